@@ -1,0 +1,27 @@
+namespace CoroVm.Bytecode;
+
+/// <summary>One row of the opcode table: everything the project knows about an opcode.</summary>
+/// <param name="stack">The stack picture, deepest entry first: <c>left right -- result</c>. <c>items[n]</c> stands for as
+/// many entries as the operand says, <c>pairs[2n]</c> for twice as many. A branch with another picture
+/// for the taken jump writes it behind a bar: <c>iter -- iter value | iter --</c>. An entry named <c>exc</c> is an exception,
+/// <c>prev</c> a saved handled exception, <c>iter</c> an iterator that a loop owns.</param>
+/// <param name="operand">What the operand means.</param>
+/// <param name="summary">One sentence for the specification.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class OpAttribute(string stack, OperandKind operand, string summary) : Attribute
+{
+    /// <summary>The stack picture.</summary>
+    public string Stack { get; } = stack;
+
+    /// <summary>The meaning of the (first) operand.</summary>
+    public OperandKind Operand { get; } = operand;
+
+    /// <summary>The meaning of the second operand of the few opcodes that have one.</summary>
+    public OperandKind Second { get; init; } = OperandKind.None;
+
+    /// <summary>What the opcode does.</summary>
+    public string Summary { get; } = summary;
+
+    /// <summary>Control never reaches the next instruction.</summary>
+    public bool Ends { get; init; }
+}
