@@ -1,5 +1,7 @@
 using K = CoroVm.Bytecode.OperandKind;
 
+#pragma warning disable CS1591 // a row's documentation is its attribute
+
 namespace CoroVm.Bytecode;
 
 /// <summary>The portable instruction set: a stack machine, one byte an opcode, varint operands. This is the only list of
