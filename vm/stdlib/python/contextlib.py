@@ -24,12 +24,12 @@ class AbstractContextManager(abc.ABC):
     __slots__ = ()
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Begin; what is returned is bound by `as`."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
+        """End; a true answer swallows the exception."""
         return None
 
     @classmethod
@@ -46,12 +46,12 @@ class AbstractAsyncContextManager(abc.ABC):
     __slots__ = ()
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Begin; what is returned is bound by `as`."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
+        """End; a true answer swallows the exception."""
         return None
 
     @classmethod

@@ -535,7 +535,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
             ring[:] = [ring, ring, None, None]
 
     def cache_info():
-        """Report cache statistics."""
+        """Return hits, misses, maxsize and current size."""
         return cache_info_type(hits, misses, maxsize, count())
 
     def cache_clear():
