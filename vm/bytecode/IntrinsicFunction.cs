@@ -31,6 +31,19 @@ public enum IntrinsicFunction : byte
     /// <summary>original excs -- exc_or_none. What an <c>except*</c> statement raises at its end: <c>excs</c> lists what
     /// its handlers raised and what none of them took (None entries are skipped).</summary>
     PrepareReraiseStar,
-    /// <summary>values... is a tuple of names -- None. Creates <c>__annotations__</c> in the current namespace if absent.</summary>
+    /// <summary>names -- None. Names is a tuple. Creates <c>__annotations__</c> in the current namespace if absent.</summary>
     SetupAnnotations,
+}
+
+/// <summary>Facts about <see cref="IntrinsicFunction"/> operands.</summary>
+public static class IntrinsicFunctions
+{
+    // In the order of the enumeration.
+    private static ReadOnlySpan<byte> Arities => [1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 3, 2, 2, 1];
+
+    /// <summary>The number of intrinsics.</summary>
+    public static int Count => Arities.Length;
+
+    /// <summary>How many entries an intrinsic takes off the stack; 0 for a number that is none.</summary>
+    public static int Arity(int intrinsic) => (uint)intrinsic < (uint)Arities.Length ? Arities[intrinsic] : 0;
 }

@@ -1,10 +1,8 @@
 namespace CoroVm.Bytecode;
 
 /// <summary>One row of the opcode table: everything the project knows about an opcode.</summary>
-/// <param name="stack">The stack picture, deepest entry first: <c>left right -- result</c>. <c>items[n]</c> stands for as
-/// many entries as the operand says, <c>pairs[2n]</c> for twice as many. A branch with another picture
-/// for the taken jump writes it behind a bar: <c>iter -- iter value | iter --</c>. An entry named <c>exc</c> is an exception,
-/// <c>prev</c> a saved handled exception, <c>iter</c> an iterator that a loop owns.</param>
+/// <param name="stack">The stack picture, deepest entry first: <c>left right -- result</c>; see <see cref="StackEffect"/>.
+/// A jump whose taken branch leaves another picture writes it behind a bar: <c>iter -- iter value | iter --</c>.</param>
 /// <param name="operand">What the operand means.</param>
 /// <param name="summary">One sentence for the specification.</param>
 [AttributeUsage(AttributeTargets.Field)]
@@ -24,4 +22,13 @@ public sealed class OpAttribute(string stack, OperandKind operand, string summar
 
     /// <summary>Control never reaches the next instruction.</summary>
     public bool Ends { get; init; }
+
+    /// <summary>The least value of a Count or Flags operand.</summary>
+    public int Min { get; init; }
+
+    /// <summary>The greatest value of a Count or Flags operand.</summary>
+    public int Max { get; init; } = int.MaxValue;
+
+    /// <summary>The greatest value of a second Count or Flags operand.</summary>
+    public int SecondMax { get; init; } = int.MaxValue;
 }

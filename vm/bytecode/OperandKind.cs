@@ -13,13 +13,17 @@ public enum OperandKind : byte
     Free,
     /// <summary>Index into the code unit's constants.</summary>
     Const,
+    /// <summary>Index of a constant that is a code unit.</summary>
+    Code,
+    /// <summary>Index of a constant that is a tuple of keyword names.</summary>
+    Keywords,
     /// <summary>Index into the code unit's names.</summary>
     Name,
     /// <summary>Signed distance in bytes to another instruction of the code unit.</summary>
     Jump,
     /// <summary>A number of stack entries, or a distance down the stack (1 is the top).</summary>
     Count,
-    /// <summary>A signed integer.</summary>
+    /// <summary>A signed integer of 32 bits; a greater one is a constant.</summary>
     Int,
     /// <summary>A <see cref="BinaryOperator"/>.</summary>
     BinaryKind,

@@ -1,0 +1,115 @@
+using System.Reflection;
+using System.Text;
+
+namespace CoroVm.Bytecode;
+
+/// <summary>The facts of one row of the opcode table, built once from <see cref="Opcode"/>'s attributes.</summary>
+public sealed class OpcodeInfo
+{
+    private static readonly OpcodeInfo?[] s_byNumber = Build();
+
+    private OpcodeInfo(Opcode opcode, OpAttribute row)
+    {
+        string[] pictures = row.Stack.Split('|');
+        Opcode = opcode;
+        Name = opcode.ToString();
+        Mnemonic = ToMnemonic(Name);
+        Picture = row.Stack;
+        Summary = row.Summary;
+        Operand = row.Operand;
+        Second = row.Second;
+        Ends = row.Ends;
+        Min = row.Min;
+        Max = row.Max;
+        SecondMax = row.SecondMax;
+        Effect = StackEffect.Parse(pictures[0]);
+        BranchEffect = pictures.Length > 1 ? StackEffect.Parse(pictures[1]) : Effect;
+    }
+
+    /// <summary>The opcode.</summary>
+    public Opcode Opcode { get; }
+
+    /// <summary>The name in the enumeration: <c>LoadFast</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The name in assembler text: <c>LOAD_FAST</c>.</summary>
+    public string Mnemonic { get; }
+
+    /// <summary>The stack picture as written in the table.</summary>
+    public string Picture { get; }
+
+    /// <summary>One sentence that says what the opcode does.</summary>
+    public string Summary { get; }
+
+    /// <summary>The meaning of the first operand.</summary>
+    public OperandKind Operand { get; }
+
+    /// <summary>The meaning of the second operand.</summary>
+    public OperandKind Second { get; }
+
+    /// <summary>Control never reaches the next instruction.</summary>
+    public bool Ends { get; }
+
+    /// <summary>The least value of a Count or Flags operand.</summary>
+    public int Min { get; }
+
+    /// <summary>The greatest value of a Count or Flags operand.</summary>
+    public int Max { get; }
+
+    /// <summary>The greatest value of a second Count or Flags operand.</summary>
+    public int SecondMax { get; }
+
+    /// <summary>What happens to the stack when control continues at the next instruction.</summary>
+    public StackEffect Effect { get; }
+
+    /// <summary>What happens to the stack when the jump is taken.</summary>
+    public StackEffect BranchEffect { get; }
+
+    /// <summary>The instruction has a jump target.</summary>
+    public bool IsJump => Operand == OperandKind.Jump;
+
+    /// <summary>The number of operands: 0, 1 or 2.</summary>
+    public int OperandCount => Operand == OperandKind.None ? 0 : Second == OperandKind.None ? 1 : 2;
+
+    /// <summary>Every opcode, ascending by number.</summary>
+    public static IEnumerable<OpcodeInfo> All
+    {
+        get
+        {
+            foreach (OpcodeInfo? info in s_byNumber)
+                if (info is not null)
+                    yield return info;
+        }
+    }
+
+    /// <summary>The facts of an opcode that exists.</summary>
+    public static OpcodeInfo Of(Opcode opcode) =>
+        s_byNumber[(byte)opcode] ?? throw new ArgumentOutOfRangeException(nameof(opcode));
+
+    /// <summary>The facts of a byte, null when it is no opcode.</summary>
+    public static OpcodeInfo? Of(byte number) => s_byNumber[number];
+
+    private static OpcodeInfo?[] Build()
+    {
+        var table = new OpcodeInfo?[256];
+        foreach (FieldInfo field in typeof(Opcode).GetFields(BindingFlags.Public | BindingFlags.Static))
+        {
+            var opcode = (Opcode)field.GetRawConstantValue()!;
+            table[(byte)opcode] = new OpcodeInfo(opcode, field.GetCustomAttribute<OpAttribute>()
+                ?? throw new InvalidOperationException($"{field.Name} has no row"));
+        }
+        return table;
+    }
+
+    private static string ToMnemonic(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsUpper(c) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToUpperInvariant(c));
+        }
+        return text.ToString();
+    }
+}
