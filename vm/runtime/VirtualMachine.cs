@@ -1,0 +1,6 @@
+namespace CoroVm.Runtime;
+
+/// <summary>An isolated virtual machine.</summary>
+public sealed class VirtualMachine
+{
+}

@@ -1,0 +1,86 @@
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>A thread of script: its pending exception, frames and data stack. Every operation that can fail or run script takes
+/// it first.</summary>
+internal sealed class VmThread
+{
+    internal VmThread(VirtualMachine vm) => Vm = vm;
+
+    internal VirtualMachine Vm { get; }
+
+    /// <summary>The exception being raised; set exactly when an operation has just returned an error.</summary>
+    internal ExceptionObject? Pending;
+
+    /// <summary>The exception being handled (<c>sys.exception()</c>).</summary>
+    internal ExceptionObject? Handled;
+
+    /// <summary>Steps left until the next safepoint. Natives subtract what long work costs, 64 units a step.</summary>
+    internal int Budget;
+
+    internal bool HasPending => Pending is not null;
+
+    // --- raising: each sets Pending and returns Value.Error
+
+    internal Value Raise(TypeObject type) => RaiseObject(Exceptions.Create(this, type, TupleObject.Empty));
+
+    /// <summary>Raises <c>type(message)</c>; the context is the handled exception.</summary>
+    internal Value Raise(TypeObject type, string message) =>
+        RaiseObject(Exceptions.Create(this, type, TupleObject.Of(StrObject.From(message))));
+
+    internal Value Raise(TypeObject type, params Value[] args) =>
+        RaiseObject(Exceptions.Create(this, type, TupleObject.Of(args)));
+
+    internal Value RaiseObject(ExceptionObject exception)
+    {
+        Exceptions.SetContext(exception, Handled);
+        Pending = exception;
+        return Value.Error;
+    }
+
+    internal Value TypeError(string message) => Raise(ExceptionTypes.TypeError, message);
+    internal Value ValueError(string message) => Raise(ExceptionTypes.ValueError, message);
+    internal Value IndexError(string message) => Raise(ExceptionTypes.IndexError, message);
+    internal Value KeyError(Value key) => Raise(ExceptionTypes.KeyError, [key]);
+    internal Value OverflowError(string message) => Raise(ExceptionTypes.OverflowError, message);
+    internal Value ZeroDivisionError(string message) => Raise(ExceptionTypes.ZeroDivisionError, message);
+    internal Value RuntimeError(string message) => Raise(ExceptionTypes.RuntimeError, message);
+    internal Value AttributeError(Value obj, StrObject name, string message) => RaiseObject(Exceptions.CreateAttributeError(this, obj, name, message));
+
+    /// <summary>Takes the pending exception.</summary>
+    internal ExceptionObject TakePending()
+    {
+        ExceptionObject e = Pending!;
+        Pending = null;
+        return e;
+    }
+
+    /// <summary>Whether the pending exception is an instance of the type; it stays pending.</summary>
+    internal bool PendingIs(TypeObject type) => Pending is not null && Pending.Type.IsSubtypeOf(type);
+
+    /// <summary>Drops the pending exception if it is an instance of the type.</summary>
+    internal bool Swallow(TypeObject type)
+    {
+        if (!PendingIs(type))
+            return false;
+        Pending = null;
+        return true;
+    }
+
+    /// <summary>Charges work that a native is about to do, before it allocates; false when a limit is exceeded (an exception is
+    /// pending).</summary>
+    internal bool Charge(long units)
+    {
+        if (units >= 64)
+            Budget -= (int)Math.Min(units >> 6, int.MaxValue / 2);
+        return true;
+    }
+
+    /// <summary>Whether the .NET stack still has room for a native that calls back; else RecursionError is pending.</summary>
+    internal bool EnterNative()
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return true;
+        Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+        return false;
+    }
+}

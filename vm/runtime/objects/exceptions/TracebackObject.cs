@@ -1,0 +1,23 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>One level of a traceback: the place in a code unit where the exception passed.</summary>
+internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject? next) : ScriptObject
+{
+    internal CodeUnit Unit { get; } = unit;
+
+    /// <summary>The portable offset of the instruction.</summary>
+    internal int Offset { get; } = offset;
+
+    /// <summary>The next level, towards where it was raised.</summary>
+    internal TracebackObject? Next = next;
+
+    /// <summary>What a script sees as <c>tb_frame</c>, when it is known.</summary>
+    internal ScriptObject? Frame;
+
+    /// <summary>A line set through the constructor (<c>types.TracebackType</c>), else 0.</summary>
+    internal int ExplicitLine;
+
+    internal int Line => ExplicitLine != 0 ? ExplicitLine : Unit.SpanAt(Offset).StartLine;
+
+    internal override TypeObject Type => BuiltinTypes.Traceback;
+}

@@ -1,0 +1,45 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>A function that a script defines.</summary>
+internal sealed class FunctionObject : ScriptObject
+{
+    private InstanceObject? holder;
+
+    internal FunctionObject(CodeObject code, ModuleScope scope, CellObject[] closure)
+    {
+        Code = code;
+        Scope = scope;
+        Closure = closure;
+        Name = StrObject.From(code.Unit.Name);
+        QualName = StrObject.From(code.Unit.QualName);
+    }
+
+    internal CodeObject Code;
+
+    /// <summary>The globals and builtins that it was defined with.</summary>
+    internal readonly ModuleScope Scope;
+    internal readonly CellObject[] Closure;
+
+    /// <summary>The defaults of the last positional parameters.</summary>
+    internal Value[] Defaults = [];
+
+    /// <summary><c>__defaults__</c> as it was set, null for None.</summary>
+    internal TupleObject? DefaultsTuple;
+
+    /// <summary><c>__kwdefaults__</c>, null for None.</summary>
+    internal DictObject? KeywordDefaults;
+
+    internal StrObject Name;
+    internal StrObject QualName;
+
+    /// <summary><c>__annotate__</c>: a callable or None; <see cref="Annotations"/> once computed.</summary>
+    internal Value Annotate = Value.None;
+    internal Value Annotations = Value.Unbound;
+    internal Value Doc = Value.Unbound;
+    internal Value ModuleName = Value.Unbound;
+    internal Value TypeParams = Value.Unbound;
+
+    internal override TypeObject Type => BuiltinTypes.Function;
+
+    internal override InstanceObject Holder => holder ??= new InstanceObject(BuiltinTypes.Function);
+}

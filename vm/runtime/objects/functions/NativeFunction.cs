@@ -1,0 +1,68 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>What a native function is to scripts.</summary>
+internal enum NativeKind : byte
+{
+    /// <summary>builtin_function_or_method: a module's function.</summary>
+    Function,
+    /// <summary>method_descriptor: binds its first argument.</summary>
+    Method,
+    /// <summary>wrapper_descriptor: a method named like <c>__add__</c>.</summary>
+    SlotWrapper,
+    /// <summary>classmethod_descriptor: binds the class.</summary>
+    ClassMethod,
+    /// <summary>A static method of a builtin type, in particular <c>__new__</c>: never binds.</summary>
+    StaticMethod,
+}
+
+/// <summary>Natives that the loop performs itself, because they run or switch frames.</summary>
+internal enum NativeIntrinsic : byte
+{
+    None,
+    GeneratorSend, GeneratorThrow, GeneratorClose, GeneratorNext,
+    Next, TypeCall, Isinstance, Len, ListAppend,
+}
+
+/// <summary>A function written in C#. Immutable and shared between virtual machines.</summary>
+internal sealed class NativeFunction : ScriptObject
+{
+    private readonly string signatureText;
+    private Signature? signature;
+
+    internal NativeFunction(string name, string signature, NativeBody body, NativeKind kind = NativeKind.Function,
+        TypeObject? owner = null, string? module = null, string? doc = null)
+    {
+        Name = name;
+        signatureText = signature;
+        Body = body;
+        Kind = kind;
+        Owner = owner;
+        Module = module;
+        Doc = doc;
+    }
+
+    internal string Name { get; }
+    internal NativeBody Body { get; }
+    internal NativeKind Kind { get; }
+
+    /// <summary>The type whose method this is (<c>__objclass__</c>); its instances are the valid selfs.</summary>
+    internal TypeObject? Owner { get; }
+
+    /// <summary>The module of a function (<c>__module__</c>).</summary>
+    internal string? Module { get; }
+    internal string? Doc { get; }
+    internal NativeIntrinsic Intrinsic { get; init; }
+
+    /// <summary>The parameters; parsed when first needed.</summary>
+    internal Signature Signature => signature ??= Objects.Signature.Parse(signatureText);
+
+    internal string QualName => Owner is null ? Name : Owner.QualName + "." + Name;
+
+    internal override TypeObject Type => Kind switch
+    {
+        NativeKind.Method => BuiltinTypes.MethodDescriptor,
+        NativeKind.SlotWrapper => BuiltinTypes.SlotWrapper,
+        NativeKind.ClassMethod => BuiltinTypes.ClassMethodDescriptor,
+        _ => BuiltinTypes.BuiltinFunction,
+    };
+}

@@ -1,0 +1,10 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>The members of <c>memory_iterator</c>.</summary>
+internal static class MemoryIteratorType
+{
+    internal static void Populate(TypeBuilder b)
+    {
+        _ = b;
+    }
+}

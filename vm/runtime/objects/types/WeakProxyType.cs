@@ -1,0 +1,10 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>The members of <c>ProxyType</c>.</summary>
+internal static class WeakProxyType
+{
+    internal static void Populate(TypeBuilder b)
+    {
+        _ = b;
+    }
+}

@@ -1,0 +1,6 @@
+namespace CoroVm.Runtime.Prepare;
+
+/// <summary>Prepared code.</summary>
+internal sealed class PreparedCode
+{
+}
