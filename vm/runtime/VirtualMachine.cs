@@ -1,6 +1,16 @@
+using CoroVm.Runtime.Modules;
+
 namespace CoroVm.Runtime;
 
 /// <summary>An isolated virtual machine.</summary>
 public sealed class VirtualMachine
 {
+    /// <summary>Source text for tracebacks; null when there is none.</summary>
+    internal ISourceLines? SourceLines;
+
+    /// <summary>The native modules that scripts can import.</summary>
+    internal NativeModules NativeModules { get; } = new();
+
+    /// <summary>The longest decimal text that int() and str() convert (<c>sys.set_int_max_str_digits</c>); 0 for no limit.</summary>
+    internal int MaxStrDigits = 4300;
 }
