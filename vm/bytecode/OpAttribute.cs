@@ -23,6 +23,12 @@ public sealed class OpAttribute(string stack, OperandKind operand, string summar
     /// <summary>Control never reaches the next instruction.</summary>
     public bool Ends { get; init; }
 
+    /// <summary>The Local operand names a cell local, which the opcode reads, writes or makes.</summary>
+    public bool OnCell { get; init; }
+
+    /// <summary>May suspend the frame it runs in.</summary>
+    public bool Suspends { get; init; }
+
     /// <summary>The least value of a Count or Flags operand.</summary>
     public int Min { get; init; }
 

@@ -22,6 +22,8 @@ public sealed class OpcodeInfo
         Min = row.Min;
         Max = row.Max;
         SecondMax = row.SecondMax;
+        OnCell = row.OnCell;
+        Suspends = row.Suspends;
         Effect = StackEffect.Parse(pictures[0]);
         BranchEffect = pictures.Length > 1 ? StackEffect.Parse(pictures[1]) : Effect;
     }
@@ -67,6 +69,12 @@ public sealed class OpcodeInfo
 
     /// <summary>The instruction has a jump target.</summary>
     public bool IsJump => Operand == OperandKind.Jump;
+
+    /// <summary>The instruction reads, writes or makes the cell in a local (its Local operand names a cell local).</summary>
+    public bool OnCell { get; }
+
+    /// <summary>The instruction may suspend its own frame.</summary>
+    public bool Suspends { get; }
 
     /// <summary>The number of operands: 0, 1 or 2.</summary>
     public int OperandCount => Operand == OperandKind.None ? 0 : Second == OperandKind.None ? 1 : 2;

@@ -8,6 +8,8 @@ public sealed class StackEffect
 {
     private readonly StackEntry[] _inputs;
     private readonly StackEntry[] _outputs;
+    private readonly int[] _sources;
+    private readonly bool[] _moves;
 
     private StackEffect(StackEntry[] inputs, StackEntry[] outputs)
     {
@@ -15,6 +17,12 @@ public sealed class StackEffect
         _outputs = outputs;
         while (Kept < inputs.Length && Kept < outputs.Length && inputs[Kept] == outputs[Kept])
             Kept++;
+        _sources = Array.ConvertAll(outputs, o => Array.FindIndex(inputs, i => i.Name == o.Name));
+        _moves = new bool[inputs.Length];
+        for (int i = Kept; i < inputs.Length; i++)
+            _moves[i] = Array.Exists(outputs, o => o.Name == inputs[i].Name);
+        IsOrdinary = !Array.Exists(inputs, e => e.Kind == EntryKind.Prev)
+            && !Array.Exists(outputs, e => e.Kind is EntryKind.Prev or EntryKind.Self);
         IsFixed = Array.TrueForAll(inputs, e => e.Count == EntryCount.One)
             && Array.TrueForAll(outputs, e => e.Count == EntryCount.One);
     }
@@ -30,6 +38,15 @@ public sealed class StackEffect
 
     /// <summary>No entry's count depends on an operand.</summary>
     public bool IsFixed { get; }
+
+    /// <summary>Neither asks for a prev entry nor makes a prev or self entry.</summary>
+    public bool IsOrdinary { get; }
+
+    /// <summary>The index of the input that an output is, -1 for a new entry.</summary>
+    public int SourceOf(int output) => _sources[output];
+
+    /// <summary>An input that is taken off the stack and pushed again.</summary>
+    public bool Moves(int input) => _moves[input];
 
     /// <summary>The number of entries that must be on the stack.</summary>
     public int Needs(int operand, int second) => Total(_inputs, 0, operand, second);

@@ -34,6 +34,7 @@ public readonly record struct StackEntry(string Name, EntryKind Kind, EntryCount
         "prev" => EntryKind.Prev,
         "iter" => EntryKind.Iter,
         "self" => EntryKind.Self,
+        "any" => EntryKind.Any,
         _ => EntryKind.Plain,
     };
 
@@ -70,6 +71,8 @@ public enum EntryKind : byte
     Prev,
     /// <summary>An iterator (<c>iter</c>); whoever takes one checks it when it runs.</summary>
     Iter,
+    /// <summary>In a picture's left side: whatever is there but a saved handled exception (<c>any</c>).</summary>
+    Any,
     /// <summary>The second half of what LoadMethod pushes (<c>self</c>): a value or a marker that no script may see.</summary>
     Self,
 }

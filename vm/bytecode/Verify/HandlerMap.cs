@@ -1,0 +1,71 @@
+namespace CoroVm.Bytecode;
+
+/// <summary>Which protected range is the innermost around each byte of a unit's code.</summary>
+internal readonly struct HandlerMap
+{
+    private readonly int[]? _innermost;
+
+    private HandlerMap(int[]? innermost) => _innermost = innermost;
+
+    /// <summary>The index of the handler of an exception raised at an offset; -1 for none.</summary>
+    public int At(int offset) => _innermost is null ? -1 : _innermost[offset];
+
+    public static VerifyError? Build(CodeUnit unit, InstructionStarts starts, out HandlerMap map)
+    {
+        map = default;
+        ExceptionHandler[] handlers = unit.Handlers;
+        if (handlers.Length == 0)
+            return null;
+        int prologueEnd = OperandChecks.PrologueEnd(unit);
+        int[] order = new int[handlers.Length];
+        for (int i = 0; i < handlers.Length; i++)
+        {
+            order[i] = i;
+            ExceptionHandler handler = handlers[i];
+            if (!starts.Contains(handler.Start) || !(starts.Contains(handler.End) || handler.End == unit.Code.Length)
+                || handler.Start >= handler.End || handler.Target < handler.End || !starts.Contains(handler.Target)
+                || handler.Depth < 0 || handler.Target < prologueEnd)
+                return new VerifyError(VerifyRule.HandlerShape, unit, handler.Start, handler.ToString());
+        }
+        // Outer ranges before the ranges within them.
+        Array.Sort(order, (a, b) => handlers[a].Start != handlers[b].Start ? handlers[a].Start.CompareTo(handlers[b].Start)
+            : handlers[a].End != handlers[b].End ? handlers[b].End.CompareTo(handlers[a].End) : b.CompareTo(a));
+        map = new HandlerMap(new int[unit.Code.Length]);
+        return map.Paint(unit, order);
+    }
+
+    private VerifyError? Paint(CodeUnit unit, int[] order)
+    {
+        ExceptionHandler[] handlers = unit.Handlers;
+        var open = new Stack<int>();
+        int painted = 0;
+        foreach (int index in order)
+        {
+            painted = Close(handlers, open, handlers[index].Start, painted);
+            if (open.Count > 0 && (handlers[open.Peek()].End < handlers[index].End || open.Peek() < index))
+                return new VerifyError(VerifyRule.HandlerNesting, unit, handlers[index].Start, handlers[index].ToString());
+            open.Push(index);
+        }
+        Close(handlers, open, unit.Code.Length, painted);
+        return null;
+    }
+
+    // Paints up to an offset, leaving the ranges that end before it.
+    private int Close(ExceptionHandler[] handlers, Stack<int> open, int offset, int painted)
+    {
+        while (open.Count > 0 && handlers[open.Peek()].End <= offset)
+        {
+            int inner = open.Pop();
+            Fill(painted, handlers[inner].End, inner);
+            painted = Math.Max(painted, handlers[inner].End);
+        }
+        Fill(painted, offset, open.Count > 0 ? open.Peek() : -1);
+        return Math.Max(painted, offset);
+    }
+
+    private void Fill(int start, int end, int handler)
+    {
+        for (int i = start; i < end; i++)
+            _innermost![i] = handler;
+    }
+}
