@@ -39,6 +39,8 @@ internal sealed class NativeFunction : ScriptObject
         Owner = owner;
         Module = module;
         Doc = doc;
+        IsNew = kind == NativeKind.StaticMethod && name == "__new__" && owner is not null;
+        HasSelf = IsNew || kind is NativeKind.Method or NativeKind.SlotWrapper or NativeKind.ClassMethod;
     }
 
     internal string Name { get; }
@@ -55,6 +57,12 @@ internal sealed class NativeFunction : ScriptObject
 
     /// <summary>The parameters; parsed when first needed.</summary>
     internal Signature Signature => signature ??= Objects.Signature.Parse(signatureText);
+
+    /// <summary>Is a type's <c>__new__</c>.</summary>
+    internal bool IsNew { get; }
+
+    /// <summary>The first argument is self, or the class, and is checked against <see cref="Owner"/>.</summary>
+    internal bool HasSelf { get; }
 
     internal string QualName => Owner is null ? Name : Owner.QualName + "." + Name;
 
