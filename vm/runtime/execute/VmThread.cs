@@ -17,6 +17,9 @@ internal sealed class VmThread
     /// <summary>Steps left until the next safepoint. Natives subtract what long work costs, 64 units a step.</summary>
     internal int Budget;
 
+    /// <summary>The containers whose repr is being made.</summary>
+    internal ReprGuard ReprGuard { get; } = new();
+
     internal bool HasPending => Pending is not null;
 
     // --- raising: each sets Pending and returns Value.Error

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace CoroVm.Runtime.Objects;
 
@@ -8,23 +10,26 @@ internal static class StrHash
 {
     internal static long Of(StrObject s)
     {
-        int max = 0;
-        for (int i = 0; i < s.Length; i++)
-            max |= s[i];
-        int width = max < 0x100 ? 1 : max < 0x10000 ? 2 : 4;
-        int size = s.Length * width;
-        Span<byte> buffer = size <= 512 ? stackalloc byte[size] : new byte[size];
-        for (int i = 0; i < s.Length; i++)
+        if (!s.IsBmp)
         {
-            int c = s[i];
-            switch (width)
-            {
-                case 1: buffer[i] = (byte)c; break;
-                case 2: BinaryPrimitives.WriteUInt16LittleEndian(buffer[(i * 2)..], (ushort)c); break;
-                default: BinaryPrimitives.WriteInt32LittleEndian(buffer[(i * 4)..], c); break;
-            }
+            ReadOnlySpan<int> points = s.Points;
+            return points.ContainsAnyExceptInRange(0, 0xFFFF) ? Of(MemoryMarshal.AsBytes(points)) : OfNarrowed(points);
         }
+        ReadOnlySpan<char> chars = s.Chars;
+        if (chars.ContainsAnyExceptInRange('\0', '\u00FF'))
+            return Of(MemoryMarshal.AsBytes(chars));
+        Span<byte> buffer = chars.Length <= 512 ? stackalloc byte[chars.Length] : new byte[chars.Length];
+        Encoding.Latin1.GetBytes(chars, buffer);
         return Of(buffer);
+    }
+
+    /// <summary>The hash of a text with surrogates but no astral code point, which CPython keeps in two bytes each.</summary>
+    private static long OfNarrowed(ReadOnlySpan<int> points)
+    {
+        var chars = new char[points.Length];
+        for (int i = 0; i < chars.Length; i++)
+            chars[i] = (char)points[i];
+        return Of(MemoryMarshal.AsBytes(chars.AsSpan()));
     }
 
     /// <summary>The hash of bytes; never -1, and 0 for an empty span.</summary>
