@@ -11,6 +11,9 @@ internal abstract class ScriptObject
     /// <summary>Where the object's own attributes (its <c>__dict__</c> and slots) live; null if it can have none.</summary>
     internal virtual InstanceObject? Holder => null;
 
+    /// <summary>The <see cref="Holder"/> if it has been made already: enough for reading.</summary>
+    internal virtual InstanceObject? ExistingHolder => Holder;
+
     /// <summary><c>__class__</c> assignment, already checked for compatible layouts.</summary>
     internal virtual void SetType(TypeObject type) => Holder!.SetType(type);
 }

@@ -41,5 +41,18 @@ internal static class SpecialNames
         "sizeof", "reduce", "reduce_ex", "copy", "deepcopy", "fspath", "buffer", "release_buffer",
     }, static s => StrObject.From("__" + s + "__"));
 
+    private static readonly Dictionary<string, Special> byName = ByName();
+
+    /// <summary>The special method of that name.</summary>
+    internal static bool TryFind(string name, out Special special) => byName.TryGetValue(name, out special);
+
+    private static Dictionary<string, Special> ByName()
+    {
+        var map = new Dictionary<string, Special>(names.Length);
+        for (int i = 0; i < names.Length; i++)
+            map.Add(names[i].Text, (Special)i);
+        return map;
+    }
+
     internal static StrObject Of(Special special) => names[(int)special];
 }

@@ -31,6 +31,8 @@ internal class ExceptionObject : ScriptObject
     /// <summary>Attributes beyond the builtin ones (<c>__notes__</c> too).</summary>
     internal sealed override InstanceObject Holder => holder ??= new InstanceObject(type);
 
+    internal sealed override InstanceObject? ExistingHolder => holder;
+
     internal bool HasAttributes => holder is not null;
 
     internal sealed override void SetType(TypeObject value)

@@ -7,7 +7,7 @@ internal sealed class BoundMethod(Value function, Value self) : ScriptObject
     internal Value Function { get; } = function;
     internal Value Self { get; } = self;
 
-    internal override TypeObject Type => Function.Ref is NativeFunction n
+    internal override TypeObject Type => Function.Ref is NativeFunction { HasSelf: true, IsNew: false } n
         ? n.Kind == NativeKind.SlotWrapper ? BuiltinTypes.MethodWrapper : BuiltinTypes.BuiltinFunction
         : BuiltinTypes.Method;
 }

@@ -42,4 +42,6 @@ internal sealed class FunctionObject : ScriptObject
     internal override TypeObject Type => BuiltinTypes.Function;
 
     internal override InstanceObject Holder => holder ??= new InstanceObject(BuiltinTypes.Function);
+
+    internal override InstanceObject? ExistingHolder => holder;
 }

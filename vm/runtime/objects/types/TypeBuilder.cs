@@ -8,8 +8,7 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
     /// <summary>A method; the signature's first parameter is <c>self</c>.</summary>
     internal void Method(string name, string signature, NativeBody body, string? doc = null, NativeIntrinsic intrinsic = NativeIntrinsic.None)
     {
-        bool special = name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
-        Add(name, new NativeFunction(name, signature, body, special ? NativeKind.SlotWrapper : NativeKind.Method, Type, doc: doc) { Intrinsic = intrinsic });
+        Add(name, new NativeFunction(name, signature, body, KindOf(name), Type, doc: doc) { Intrinsic = intrinsic });
     }
 
     /// <summary>A special method with the signature its name implies (unary, binary, <c>__call__</c> and <c>__init__</c> take anything).</summary>
@@ -34,7 +33,7 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
             Values.Special.Round => "(self, ndigits=None, /)",
             _ => "(self, /)",
         };
-        Add(name, new NativeFunction(name, signature, body, NativeKind.SlotWrapper, Type));
+        Add(name, new NativeFunction(name, signature, body, KindOf(special), Type));
     }
 
     internal void ClassMethod(string name, string signature, NativeBody body, string? doc = null) =>
@@ -49,6 +48,10 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
 
     internal void Property(string name, NativeGetter getter, NativeSetter? setter = null, string? doc = null) =>
         Add(name, new GetSetDescriptor(Type, name, getter, setter, doc));
+
+    /// <summary>A property that scripts see as a member_descriptor.</summary>
+    internal void Member(string name, NativeGetter getter, NativeSetter? setter = null, string? doc = null) =>
+        Add(name, new GetSetDescriptor(Type, name, getter, setter, doc, isMember: true));
 
     /// <summary>A plain class attribute, such as <c>__hash__ = None</c>.</summary>
     internal void Value(string name, Value value) => dict.Set(StrObject.From(name), value);
@@ -76,6 +79,28 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
         // A type that defines equality without a hash is unhashable (data model, object.__hash__).
         if (dict.TryGet(SpecialNames.Of(Values.Special.Eq), out _) && !dict.TryGet(SpecialNames.Of(Values.Special.Hash), out _))
             dict.Set(SpecialNames.Of(Values.Special.Hash), Values.Value.None);
+    }
+
+    private NativeKind KindOf(string name) => SpecialNames.TryFind(name, out Special special) ? KindOf(special) : NativeKind.Method;
+
+    /// <summary>Special methods that are type slots in CPython are wrapper_descriptors, others method_descriptors.</summary>
+    private NativeKind KindOf(Special special)
+    {
+        switch (special)
+        {
+            case Values.Special.GetItem when Type.Name is "list" or "dict":
+            case Values.Special.Contains when Type.Name is "dict" or "set" or "frozenset":
+            case Values.Special.Complex or Values.Special.Round or Values.Special.Trunc or Values.Special.Floor or Values.Special.Ceil:
+            case Values.Special.LengthHint or Values.Special.Missing or Values.Special.Reversed or Values.Special.Format or Values.Special.Bytes:
+            case Values.Special.Dir or Values.Special.SetName or Values.Special.InitSubclass or Values.Special.ClassGetItem or Values.Special.Prepare:
+            case Values.Special.MroEntries or Values.Special.InstanceCheck or Values.Special.SubclassCheck:
+            case Values.Special.Enter or Values.Special.Exit or Values.Special.AEnter or Values.Special.AExit:
+            case Values.Special.Sizeof or Values.Special.Reduce or Values.Special.ReduceEx or Values.Special.Copy or Values.Special.DeepCopy:
+            case Values.Special.Fspath:
+                return NativeKind.Method;
+            default:
+                return NativeKind.SlotWrapper;
+        }
     }
 
     private void Add(string name, ScriptObject member) => dict.Set(StrObject.From(name), member);

@@ -1,0 +1,31 @@
+namespace CoroVm.Runtime.Protocols;
+
+/// <summary>Attributes of modules, with <c>__getattr__</c> as a function of the module (PEP 562).</summary>
+internal static class ModuleAttributes
+{
+    private static readonly StrObject Initializing = StrObject.From("_initializing");
+
+    /// <summary>The attribute; Unbound if there is none.</summary>
+    internal static Value FindReentrant(VmThread thread, ModuleObject module, StrObject name)
+    {
+        Value found = GenericAttributes.FindReentrant(thread, module, module.Type, name);
+        if (!found.IsUnbound || !module.Dict.TryGet(SpecialNames.Of(Special.GetAttr), out Value hook))
+            return found;
+        return Calls.CallReentrant(thread, hook, name);
+    }
+
+    /// <summary>Raises AttributeError; says so when the module is still running its body.</summary>
+    internal static Value Missing(VmThread thread, ModuleObject module, StrObject name)
+    {
+        if (!module.Dict.TryGet(Names.Name, out Value own) || own.Ref is not StrObject text)
+            return thread.AttributeError(module, name, "module has no attribute '" + name.Text + "'");
+        if (module.Dict.TryGet(Names.Spec, out Value spec) && Attributes.TryGetReentrant(thread, spec, Initializing, out Value initializing) > 0
+            && initializing.IsTrue)
+        {
+            return thread.AttributeError(module, name, "partially initialized module '" + text.Text + "' has no attribute '" + name.Text
+                + "' (most likely due to a circular import)");
+        }
+        thread.Pending = null;
+        return thread.AttributeError(module, name, "module '" + text.Text + "' has no attribute '" + name.Text + "'");
+    }
+}
