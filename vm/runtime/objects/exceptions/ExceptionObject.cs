@@ -26,6 +26,11 @@ internal class ExceptionObject : ScriptObject
     /// <summary><c>__traceback__</c>: the entry of the outermost frame that it passed.</summary>
     internal TracebackObject? Traceback;
 
+    /// <summary>Sets the fields of the .NET class as the type's constructor does from positional arguments.</summary>
+    internal virtual void SetFields(TupleObject args)
+    {
+    }
+
     internal sealed override TypeObject Type => type;
 
     /// <summary>Attributes beyond the builtin ones (<c>__notes__</c> too).</summary>

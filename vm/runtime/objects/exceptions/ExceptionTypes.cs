@@ -5,29 +5,29 @@ namespace CoroVm.Runtime.Objects;
 internal static class ExceptionTypes
 {
     internal static readonly TypeObject
-        BaseException = Make("BaseException", BuiltinTypes.Object),
-        BaseExceptionGroup = Make("BaseExceptionGroup", BaseException),
+        BaseException = MakeSolid("BaseException", BuiltinTypes.Object),
+        BaseExceptionGroup = MakeSolid("BaseExceptionGroup", BaseException),
         GeneratorExit = Make("GeneratorExit", BaseException),
         KeyboardInterrupt = Make("KeyboardInterrupt", BaseException),
-        SystemExit = Make("SystemExit", BaseException),
+        SystemExit = MakeSolid("SystemExit", BaseException),
         Exception = Make("Exception", BaseException),
         ArithmeticError = Make("ArithmeticError", Exception),
         FloatingPointError = Make("FloatingPointError", ArithmeticError),
         OverflowError = Make("OverflowError", ArithmeticError),
         ZeroDivisionError = Make("ZeroDivisionError", ArithmeticError),
         AssertionError = Make("AssertionError", Exception),
-        AttributeError = Make("AttributeError", Exception),
+        AttributeError = MakeSolid("AttributeError", Exception),
         BufferError = Make("BufferError", Exception),
         EOFError = Make("EOFError", Exception),
-        ImportError = Make("ImportError", Exception),
+        ImportError = MakeSolid("ImportError", Exception),
         ModuleNotFoundError = Make("ModuleNotFoundError", ImportError),
         LookupError = Make("LookupError", Exception),
         IndexError = Make("IndexError", LookupError),
         KeyError = Make("KeyError", LookupError),
         MemoryError = Make("MemoryError", Exception),
-        NameError = Make("NameError", Exception),
+        NameError = MakeSolid("NameError", Exception),
         UnboundLocalError = Make("UnboundLocalError", NameError),
-        OSError = Make("OSError", Exception),
+        OSError = MakeSolid("OSError", Exception),
         BlockingIOError = Make("BlockingIOError", OSError),
         ChildProcessError = Make("ChildProcessError", OSError),
         ConnectionError = Make("ConnectionError", OSError),
@@ -49,8 +49,8 @@ internal static class ExceptionTypes
         PythonFinalizationError = Make("PythonFinalizationError", RuntimeError),
         RecursionError = Make("RecursionError", RuntimeError),
         StopAsyncIteration = Make("StopAsyncIteration", Exception),
-        StopIteration = Make("StopIteration", Exception),
-        SyntaxError = Make("SyntaxError", Exception),
+        StopIteration = MakeSolid("StopIteration", Exception),
+        SyntaxError = MakeSolid("SyntaxError", Exception),
         IndentationError = Make("IndentationError", SyntaxError),
         IncompleteInputError = Make("_IncompleteInputError", SyntaxError),
         TabError = Make("TabError", IndentationError),
@@ -58,9 +58,9 @@ internal static class ExceptionTypes
         TypeError = Make("TypeError", Exception),
         ValueError = Make("ValueError", Exception),
         UnicodeError = Make("UnicodeError", ValueError),
-        UnicodeDecodeError = Make("UnicodeDecodeError", UnicodeError),
-        UnicodeEncodeError = Make("UnicodeEncodeError", UnicodeError),
-        UnicodeTranslateError = Make("UnicodeTranslateError", UnicodeError),
+        UnicodeDecodeError = MakeSolid("UnicodeDecodeError", UnicodeError),
+        UnicodeEncodeError = MakeSolid("UnicodeEncodeError", UnicodeError),
+        UnicodeTranslateError = MakeSolid("UnicodeTranslateError", UnicodeError),
         Warning = Make("Warning", Exception),
         BytesWarning = Make("BytesWarning", Warning),
         DeprecationWarning = Make("DeprecationWarning", Warning),
@@ -73,8 +73,30 @@ internal static class ExceptionTypes
         SyntaxWarning = Make("SyntaxWarning", Warning),
         UnicodeWarning = Make("UnicodeWarning", Warning),
         UserWarning = Make("UserWarning", Warning),
-        ExceptionGroup = new TypeObject("ExceptionGroup", BaseExceptionGroup, "builtins", static b => ExceptionMembers.Populate(b)) { HasInstanceDict = true };
+        ExceptionGroup = MakeExceptionGroup();
 
+    /// <summary>A type whose instances have the same .NET class as its base's.</summary>
     private static TypeObject Make(string name, TypeObject baseType) =>
-        new(name, baseType, "builtins", static b => ExceptionMembers.Populate(b)) { HasInstanceDict = true };
+        new(name, baseType, "builtins", ExceptionMembers.Populate)
+        {
+            HasInstanceDict = true,
+            HasWeakReferences = false,
+            SolidBase = baseType.SolidBase,
+        };
+
+    /// <summary>A type with fields of its own.</summary>
+    private static TypeObject MakeSolid(string name, TypeObject baseType) =>
+        new(name, baseType, "builtins", ExceptionMembers.Populate) { HasInstanceDict = true, HasWeakReferences = false };
+
+    private static TypeObject MakeExceptionGroup()
+    {
+        var type = new TypeObject("ExceptionGroup", BaseExceptionGroup, "builtins", ExceptionMembers.Populate)
+        {
+            HasInstanceDict = true,
+            SolidBase = BaseExceptionGroup,
+            Bases = [BaseExceptionGroup, Exception],
+        };
+        type.Mro = [type, BaseExceptionGroup, Exception, BaseException, BuiltinTypes.Object];
+        return type;
+    }
 }
