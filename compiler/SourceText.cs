@@ -1,0 +1,58 @@
+using CoroVm.Compiler.Diagnostics;
+using CoroVm.Compiler.Syntax;
+
+namespace CoroVm.Compiler;
+
+/// <summary>Program text and what it is called in messages. Newlines are normalised to <c>\n</c> and the text ends
+/// with one.</summary>
+public sealed class SourceText
+{
+    private SourceText(string text, string fileName)
+    {
+        Text = text;
+        FileName = fileName;
+    }
+
+    /// <summary>The text, ending with <c>\n</c> (or empty).</summary>
+    public string Text { get; }
+
+    /// <summary>The name for messages.</summary>
+    public string FileName { get; }
+
+    /// <summary>Text that is already decoded. A coding cookie in it means nothing.</summary>
+    public static SourceText FromString(string text, string fileName) => new(Normalise(text), fileName);
+
+    /// <summary>Text of a file: PEP 263 cookie, byte order mark, UTF-8 by default.</summary>
+    /// <exception cref="CompileError">The encoding is unknown, or the bytes are not in it.</exception>
+    public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string fileName) =>
+        new(Normalise(SourceDecoder.Decode(bytes, fileName)), fileName);
+
+    /// <summary>Line <paramref name="line"/> (from 1) without its newline; empty beyond the end.</summary>
+    public string GetLine(int line)
+    {
+        ReadOnlySpan<char> rest = Text;
+        for (int i = 1; i < line; i++)
+        {
+            int newline = rest.IndexOf('\n');
+            if (newline < 0)
+            {
+                return "";
+            }
+
+            rest = rest[(newline + 1)..];
+        }
+
+        int end = rest.IndexOf('\n');
+        return (end < 0 ? rest : rest[..end]).ToString();
+    }
+
+    private static string Normalise(string text)
+    {
+        if (text.Contains('\r'))
+        {
+            text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        }
+
+        return text.Length == 0 || text[^1] == '\n' ? text : text + "\n";
+    }
+}

@@ -1,0 +1,33 @@
+namespace CoroVm.Compiler.Syntax;
+
+/// <summary>What decoding a literal finds wrong.</summary>
+internal sealed class StringProblems
+{
+    /// <summary>Why the literal has no value, or null.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>Whether the error is reported at the literal itself and not at the last token read.</summary>
+    public bool IsAtLiteral { get; set; }
+
+    /// <summary>The warning for the first doubtful escape, or null.</summary>
+    public string? Warning { get; set; }
+
+    /// <summary>The offset of that escape in the literal's text.</summary>
+    public int WarningOffset { get; set; }
+
+    public void WarnAt(int offset, string message)
+    {
+        if (Warning is null)
+        {
+            Warning = message;
+            WarningOffset = offset;
+        }
+    }
+
+    public void Clear()
+    {
+        Error = null;
+        IsAtLiteral = false;
+        Warning = null;
+    }
+}
