@@ -21,7 +21,7 @@ internal class TypeObject : ScriptObject
         Module = module;
         Bases = baseType is null ? [] : [baseType];
         Mro = baseType is null ? [this] : [this, .. baseType.Mro];
-        SolidBase = this;
+        SolidBase = NativeBase = this;
         this.populate = populate;
         this.metatype = metatype;
         IsSubclassable = true;
@@ -35,6 +35,7 @@ internal class TypeObject : ScriptObject
         Bases = bases;
         Mro = [this];
         SolidBase = solidBase;
+        NativeBase = solidBase.NativeBase;
         this.dict = dict;
         IsHeapType = IsSubclassable = true;
     }
@@ -57,6 +58,12 @@ internal class TypeObject : ScriptObject
 
     /// <summary>The nearest base that decides the .NET layout of instances (CPython's solid base).</summary>
     internal TypeObject SolidBase;
+
+    /// <summary>The nearest builtin base: it decides the .NET class of instances.</summary>
+    internal TypeObject NativeBase;
+
+    /// <summary>The names of the slots that <see cref="SlotCount"/> counts, those of bases first.</summary>
+    internal StrObject[] SlotNames = [];
 
     /// <summary>Made by a script: mutable.</summary>
     internal readonly bool IsHeapType;
