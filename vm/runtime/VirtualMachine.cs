@@ -11,6 +11,12 @@ public sealed class VirtualMachine
     /// <summary>The native modules that scripts can import.</summary>
     internal NativeModules NativeModules { get; } = new();
 
+    /// <summary>The numbers that <c>id()</c> has given out.</summary>
+    internal ObjectIds Ids { get; } = new();
+
+    /// <summary>The direct subclasses of builtin types that scripts of this machine made.</summary>
+    internal SubclassRegistry Subclasses { get; } = new();
+
     /// <summary>The longest decimal text that int() and str() convert (<c>sys.set_int_max_str_digits</c>); 0 for no limit.</summary>
     internal int MaxStrDigits = 4300;
 }

@@ -75,7 +75,7 @@ internal class TypeObject : ScriptObject
     internal bool HasInstanceDict;
 
     /// <summary>Instances can be weakly referenced.</summary>
-    internal bool HasWeakReferences = true;
+    internal bool HasWeakReferences;
 
     /// <summary>Has abstract methods (<c>Py_TPFLAGS_IS_ABSTRACT</c>): not to be instantiated.</summary>
     internal bool IsAbstract;

@@ -1,0 +1,40 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>The <c>__dict__</c> and <c>__weakref__</c> descriptors of a class whose instances have them.</summary>
+internal static class InstanceDictMembers
+{
+    internal static GetSetDescriptor Dict(TypeObject type) =>
+        new(type, "__dict__", static (t, self) => Get(t, self), static (t, self, value) => Set(t, self, value), null);
+
+    internal static GetSetDescriptor WeakReference(TypeObject type) =>
+        new(type, "__weakref__", static (_, _) => Value.None, null, "list of weak references to the object");
+
+    /// <summary>The object's dict; AttributeError if it has none.</summary>
+    internal static Value Get(VmThread thread, Value self)
+    {
+        // A subclass of type or module inherits that type's own descriptor's meaning.
+        if (self.Ref is TypeObject t)
+            return new MappingProxyObject(t.Dict);
+        return GenericAttributes.DictOf(self) is { } dict ? dict
+            : thread.AttributeError(self, Names.Dict, "'" + self.Type.Name + "' object has no attribute '__dict__'");
+    }
+
+    /// <summary>Replaces the dict; Unbound empties it. False on error.</summary>
+    internal static bool Set(VmThread thread, Value self, Value value)
+    {
+        if (value.IsUnbound)
+            value = new DictObject();
+        if (value.Ref is not DictObject dict)
+        {
+            thread.TypeError("__dict__ must be set to a dictionary, not a '" + value.Type.Name + "'");
+            return false;
+        }
+        if (self.Ref is ModuleObject or TypeObject || self.Ref is not ScriptObject { Holder: { } holder } || !self.Type.HasInstanceDict)
+        {
+            thread.AttributeError(self, Names.Dict, "attribute '__dict__' of '" + self.Type.Name + "' objects is not writable");
+            return false;
+        }
+        holder.SetDict(dict);
+        return true;
+    }
+}
