@@ -30,10 +30,19 @@ public ref struct InstructionReader
     {
         if ((uint)_position >= (uint)_code.Length)
             return false;
-        if (OpcodeInfo.Of(_code[_position]) is not { } info)
+        byte first = _code[_position];
+        if (OpcodeInfo.StartingWith(first) is not { } info)
             return Fail(DecodeFailure.UnknownOpcode);
+        if (first != (byte)info.Opcode)
+        {
+            Current = new Instruction(_position, info.Opcode, first - info.ShortFrom, 0, 1);
+            _position++;
+            return true;
+        }
         int next = _position + 1, operand = 0, second = 0;
         if (info.Operand != OperandKind.None && !ReadOperand(info.Operand, ref next, out operand))
+            return Fail(DecodeFailure.BadOperand);
+        if (operand < info.ShortCount)
             return Fail(DecodeFailure.BadOperand);
         if (info.Second != OperandKind.None && !ReadOperand(info.Second, ref next, out second))
             return Fail(DecodeFailure.BadOperand);
@@ -68,6 +77,6 @@ public enum DecodeFailure : byte
     None,
     /// <summary>The byte is not the number of an opcode.</summary>
     UnknownOpcode,
-    /// <summary>The operand's bytes end early, are more than needed, or exceed its range.</summary>
+    /// <summary>The operand's bytes end early, are more than needed, or exceed its range; or the instruction has a short form.</summary>
     BadOperand,
 }

@@ -95,16 +95,16 @@ public sealed class InstructionWriter
             Entry entry = _entries[i];
             OpcodeInfo info = OpcodeInfo.Of(entry.Opcode);
             Span<byte> rest = code.AsSpan(offsets[i], offsets[i + 1] - offsets[i]);
-            rest[0] = (byte)entry.Opcode;
+            rest[0] = IsShort(entry, info) ? (byte)(info.ShortFrom + entry.Operand) : (byte)entry.Opcode;
             rest = rest.Slice(1);
             if (entry.Label >= 0)
             {
                 WriteJump(rest, Distance(i, offsets));
                 continue;
             }
-            if (info.Operand != OperandKind.None)
+            if (rest.Length > 0)
                 rest = rest.Slice(Varint.Write(rest, Raw(info.Operand, entry.Operand)));
-            if (info.Second != OperandKind.None)
+            if (rest.Length > 0)
                 Varint.Write(rest, Raw(info.Second, entry.Second));
         }
         return code;
@@ -124,9 +124,11 @@ public sealed class InstructionWriter
     private static int OperandLength(Entry entry)
     {
         OpcodeInfo info = OpcodeInfo.Of(entry.Opcode);
-        return (info.Operand == OperandKind.None ? 0 : Varint.Length(Raw(info.Operand, entry.Operand)))
+        return IsShort(entry, info) ? 0 : (info.Operand == OperandKind.None ? 0 : Varint.Length(Raw(info.Operand, entry.Operand)))
             + (info.Second == OperandKind.None ? 0 : Varint.Length(Raw(info.Second, entry.Second)));
     }
+
+    private static bool IsShort(Entry entry, OpcodeInfo info) => entry.Operand >= 0 && entry.Operand < info.ShortCount;
 
     private static uint Raw(OperandKind kind, int operand) =>
         kind == OperandKind.Int ? Varint.Zigzag(operand)

@@ -29,6 +29,12 @@ public sealed class OpAttribute(string stack, OperandKind operand, string summar
     /// <summary>May suspend the frame it runs in.</summary>
     public bool Suspends { get; init; }
 
+    /// <summary>The byte that stands for the opcode with operand 0; the following ones for 1, 2 and so on.</summary>
+    public byte ShortFrom { get; init; }
+
+    /// <summary>How many operands have a short form.</summary>
+    public byte ShortCount { get; init; }
+
     /// <summary>The least value of a Count or Flags operand.</summary>
     public int Min { get; init; }
 

@@ -6,7 +6,8 @@ namespace CoroVm.Bytecode;
 
 /// <summary>The portable instruction set: a stack machine, one byte an opcode, varint operands. This is the only list of
 /// opcodes; encoder, decoder, verifier, assembler, disassembler, profiler and the specification read it.
-/// The number of a row never changes within a major version of the format; a retired one is not used again.</summary>
+/// The number of a row never changes within a major version of the format; a retired one is not used again. Rows end at
+/// 159; the bytes above are short forms, one byte for a frequent opcode with a small operand.</summary>
 public enum Opcode : byte
 {
     // --- stack and constants
@@ -15,23 +16,23 @@ public enum Opcode : byte
     [Op("iter --", K.None, "Leaves a loop early (break, return): discards its iterator, and closes it if it is a generator that only this loop can hold.")] PopIter = 2,
     [Op("any over[n-1] -- any over[n-1] any", K.Count, "Pushes the entry n down the stack again (1 is the top).", Min = 1)] Copy = 3,
     [Op("low over[n-2] top -- top over[n-2] low", K.Count, "Exchanges the top with the entry n down the stack (2 is the one below the top).", Min = 2)] Swap = 4,
-    [Op("-- value", K.Const, "Pushes a constant.")] LoadConst = 5,
+    [Op("-- value", K.Const, "Pushes a constant.", ShortFrom = 176, ShortCount = 16)] LoadConst = 5,
     [Op("-- value", K.Int, "Pushes an int.")] LoadInt = 6,
     [Op("-- value", K.None, "Pushes None.")] LoadNone = 7,
     [Op("-- value", K.None, "Pushes True.")] LoadTrue = 8,
     [Op("-- value", K.None, "Pushes False.")] LoadFalse = 9,
 
     // --- variables
-    [Op("-- value", K.Local, "Pushes a local variable that is certainly assigned here (an unassigned one pushes an unspecified value).")] LoadFast = 10,
+    [Op("-- value", K.Local, "Pushes a local variable that is certainly assigned here (an unassigned one pushes an unspecified value).", ShortFrom = 160, ShortCount = 16)] LoadFast = 10,
     [Op("-- value", K.Local, "Pushes a local variable; UnboundLocalError if it is not assigned.")] LoadFastCheck = 11,
     [Op("-- value", K.Local, "Pushes a local variable, unassigned or not, and unassigns it (PEP 709: an inlined comprehension saves the outer name).")] LoadFastAndClear = 12,
-    [Op("value --", K.Local, "Assigns a local variable; storing what LoadFastAndClear pushed restores it, unassigned or not.")] StoreFast = 13,
+    [Op("value --", K.Local, "Assigns a local variable; storing what LoadFastAndClear pushed restores it, unassigned or not.", ShortFrom = 204, ShortCount = 10)] StoreFast = 13,
     [Op("--", K.Local, "Unassigns a local variable; UnboundLocalError if it is not assigned.")] DeleteFast = 14,
     [Op("--", K.Local, "Turns the local into a cell that holds its present value, at the start of a unit whose inner functions capture it.", OnCell = true)] MakeCell = 15,
     [Op("-- value", K.Local, "Pushes the content of the cell in a local; UnboundLocalError if empty.", OnCell = true)] LoadCell = 16,
     [Op("value --", K.Local, "Sets the content of the cell in a local.", OnCell = true)] StoreCell = 17,
     [Op("--", K.Local, "Empties the cell in a local; UnboundLocalError if empty.", OnCell = true)] DeleteCell = 18,
-    [Op("-- value", K.Free, "Pushes the content of a captured cell; NameError if empty.")] LoadFree = 19,
+    [Op("-- value", K.Free, "Pushes the content of a captured cell; NameError if empty.", ShortFrom = 240, ShortCount = 4)] LoadFree = 19,
     [Op("value --", K.Free, "Sets the content of a captured cell.")] StoreFree = 20,
     [Op("--", K.Free, "Empties a captured cell; NameError if empty.")] DeleteFree = 21,
     [Op("-- cell", K.Local, "Pushes the cell in a local itself, for a closure.", OnCell = true)] LoadCellRef = 22,
@@ -39,7 +40,7 @@ public enum Opcode : byte
     [Op("-- value", K.Name, "Pushes a name: the current namespace, then globals, then builtins; NameError.")] LoadName = 24,
     [Op("value --", K.Name, "Assigns a name in the current namespace.")] StoreName = 25,
     [Op("--", K.Name, "Deletes a name from the current namespace; NameError.")] DeleteName = 26,
-    [Op("-- value", K.Name, "Pushes a global or else a builtin; NameError.")] LoadGlobal = 27,
+    [Op("-- value", K.Name, "Pushes a global or else a builtin; NameError.", ShortFrom = 192, ShortCount = 12)] LoadGlobal = 27,
     [Op("value --", K.Name, "Assigns a global.")] StoreGlobal = 28,
     [Op("--", K.Name, "Deletes a global; NameError.")] DeleteGlobal = 29,
     [Op("-- namespace", K.None, "Pushes the current namespace: a class body's mapping, a function's snapshot (PEP 667), a module's globals.")] LoadLocals = 30,
@@ -50,10 +51,10 @@ public enum Opcode : byte
     [Op("-- value", K.None, "Pushes the builtin AssertionError, whatever the name is bound to.")] LoadAssertionError = 35,
 
     // --- attributes and items
-    [Op("object -- value", K.Name, "Pushes an attribute.")] LoadAttr = 40,
-    [Op("value object --", K.Name, "Sets an attribute.")] StoreAttr = 41,
+    [Op("object -- value", K.Name, "Pushes an attribute.", ShortFrom = 214, ShortCount = 10)] LoadAttr = 40,
+    [Op("value object --", K.Name, "Sets an attribute.", ShortFrom = 244, ShortCount = 4)] StoreAttr = 41,
     [Op("object --", K.Name, "Deletes an attribute.")] DeleteAttr = 42,
-    [Op("object -- callable self", K.Name, "Pushes an attribute to be called at once: a plain function of the type and the object, or the attribute's value and a marker that CallMethod skips.")] LoadMethod = 43,
+    [Op("object -- callable self", K.Name, "Pushes an attribute to be called at once: a plain function of the type and the object, or the attribute's value and a marker that CallMethod skips.", ShortFrom = 224, ShortCount = 8)] LoadMethod = 43,
     [Op("super class object -- value", K.Name, "super(class, self).name without the super object when super is the builtin.")] LoadSuperAttr = 44,
     [Op("super class object -- callable self", K.Name, "As LoadSuperAttr, in the form of LoadMethod.")] LoadSuperMethod = 45,
     [Op("container key -- value", K.None, "container[key]")] BinarySubscr = 46,
@@ -98,8 +99,8 @@ public enum Opcode : byte
     [Op("value --", K.None, "Leaves the frame with a value; ends a generator.", Ends = true)] ReturnValue = 84,
 
     // --- calls and functions
-    [Op("callable args[n] -- result", K.Count, "Calls with positional arguments.")] Call = 90,
-    [Op("callable self args[n] -- result", K.Count, "Calls what LoadMethod pushed, with n more positional arguments.")] CallMethod = 91,
+    [Op("callable args[n] -- result", K.Count, "Calls with positional arguments.", ShortFrom = 232, ShortCount = 4)] Call = 90,
+    [Op("callable self args[n] -- result", K.Count, "Calls what LoadMethod pushed, with n more positional arguments.", ShortFrom = 236, ShortCount = 4)] CallMethod = 91,
     [Op("callable args[n] -- result", K.Count, "Calls; the last arguments are keyword arguments, whose names are a tuple constant.", Second = K.Keywords)] CallKw = 92,
     [Op("callable self args[n] -- result", K.Count, "CallMethod with keyword arguments.", Second = K.Keywords)] CallMethodKw = 93,
     [Op("callable args -- result", K.None, "Calls with the arguments of an iterable.")] CallEx = 94,
@@ -108,7 +109,7 @@ public enum Opcode : byte
     [Op("args[arity] -- result", K.Intrinsic, "A rare operation; how many entries it takes is the intrinsic's.")] CallIntrinsic = 97,
 
     // --- displays, unpacking, text
-    [Op("items[n] -- tuple", K.Count, "Builds a tuple.")] BuildTuple = 100,
+    [Op("items[n] -- tuple", K.Count, "Builds a tuple.", ShortFrom = 248, ShortCount = 4)] BuildTuple = 100,
     [Op("items[n] -- list", K.Count, "Builds a list.")] BuildList = 101,
     [Op("items[n] -- set", K.Count, "Builds a set.")] BuildSet = 102,
     [Op("pairs[2n] -- dict", K.Count, "Builds a dict of n key, value pairs.")] BuildMap = 103,

@@ -7,6 +7,7 @@ namespace CoroVm.Bytecode;
 public sealed class OpcodeInfo
 {
     private static readonly OpcodeInfo?[] s_byNumber = Build();
+    private static readonly OpcodeInfo?[] s_byFirstByte = BuildForms();
 
     private OpcodeInfo(Opcode opcode, OpAttribute row)
     {
@@ -24,6 +25,8 @@ public sealed class OpcodeInfo
         SecondMax = row.SecondMax;
         OnCell = row.OnCell;
         Suspends = row.Suspends;
+        ShortFrom = row.ShortFrom;
+        ShortCount = row.ShortCount;
         Effect = StackEffect.Parse(pictures[0]);
         BranchEffect = pictures.Length > 1 ? StackEffect.Parse(pictures[1]) : Effect;
     }
@@ -51,6 +54,12 @@ public sealed class OpcodeInfo
 
     /// <summary>Control never reaches the next instruction.</summary>
     public bool Ends { get; }
+
+    /// <summary>The byte that stands for this opcode with operand 0; see <see cref="ShortCount"/>.</summary>
+    public byte ShortFrom { get; }
+
+    /// <summary>The operands below this have a form of one byte, counted up from <see cref="ShortFrom"/>.</summary>
+    public int ShortCount { get; }
 
     /// <summary>The least value of a Count or Flags operand.</summary>
     public int Min { get; }
@@ -96,6 +105,25 @@ public sealed class OpcodeInfo
 
     /// <summary>The facts of a byte, null when it is no opcode.</summary>
     public static OpcodeInfo? Of(byte number) => s_byNumber[number];
+
+    /// <summary>The facts of the opcode whose instructions may start with a byte, in long or short form; null for a byte that
+    /// starts none.</summary>
+    internal static OpcodeInfo? StartingWith(byte first) => s_byFirstByte[first];
+
+    private static OpcodeInfo?[] BuildForms()
+    {
+        var table = (OpcodeInfo?[])s_byNumber.Clone();
+        foreach (OpcodeInfo info in All)
+        {
+            for (int i = 0; i < info.ShortCount; i++)
+            {
+                if (table[info.ShortFrom + i] is { } other)
+                    throw new InvalidOperationException($"{info.Name} and {other.Name} share byte {info.ShortFrom + i}");
+                table[info.ShortFrom + i] = info;
+            }
+        }
+        return table;
+    }
 
     private static OpcodeInfo?[] Build()
     {

@@ -1,20 +1,23 @@
 namespace CoroVm.Bytecode;
 
 /// <summary>The verifier's first pass: every instruction by itself, reachable or not.</summary>
-internal static class OperandChecks
+internal sealed class OperandChecks(CodeUnit unit)
 {
-    public static VerifyError? Check(CodeUnit unit, InstructionStarts starts)
+    private readonly bool[] _cells = new bool[unit.LocalNames.Length];
+    // Per constant what is known of it as keyword names: many calls may share one long tuple.
+    private readonly bool?[] _keywords = new bool?[unit.Constants.Length];
+
+    public VerifyError? Check(InstructionStarts starts)
     {
         var reader = new InstructionReader(unit.Code);
         int index = 0;
-        bool[] cells = new bool[unit.LocalNames.Length];
         foreach (int local in unit.CellLocals)
-            cells[local] = true;
+            _cells[local] = true;
         for (; reader.Read(); index++)
         {
             Instruction instruction = reader.Current;
             starts.Add(instruction.Offset);
-            if (CheckOne(unit, in instruction, index, cells) is { } error)
+            if (CheckOne(in instruction, index) is { } error)
                 return error;
         }
         if (reader.Failure != DecodeFailure.None)
@@ -22,7 +25,7 @@ internal static class OperandChecks
                 ? $"byte 0x{unit.Code[reader.Position]:X2} is no opcode" : "malformed operand");
         if (index < unit.CellLocals.Length)
             return new VerifyError(VerifyRule.MakeCell, unit, 0, "a cell local has no MAKE_CELL");
-        return CheckTargets(unit, starts);
+        return CheckTargets(starts);
     }
 
     /// <summary>The offset behind the MAKE_CELLs that a unit starts with.</summary>
@@ -34,19 +37,19 @@ internal static class OperandChecks
         return reader.Position;
     }
 
-    private static VerifyError? CheckOne(CodeUnit unit, in Instruction instruction, int index, bool[] cells)
+    private VerifyError? CheckOne(in Instruction instruction, int index)
     {
         OpcodeInfo info = instruction.Info;
-        if (Problem(unit, info, info.Operand, in instruction, instruction.Operand, info.Min, info.Max) is { } first)
+        if (Problem(info, info.Operand, in instruction, instruction.Operand, info.Min, info.Max) is { } first)
             return new VerifyError(first.Rule, unit, instruction.Offset, first.Detail);
-        if (Problem(unit, info, info.Second, in instruction, instruction.Second, 0, info.SecondMax) is { } second)
+        if (Problem(info, info.Second, in instruction, instruction.Second, 0, info.SecondMax) is { } second)
             return new VerifyError(second.Rule, unit, instruction.Offset, second.Detail);
 
         int prologue = unit.CellLocals.Length;
         bool isMakeCell = instruction.Opcode == Opcode.MakeCell;
         if (isMakeCell != index < prologue || (isMakeCell && instruction.Operand != unit.CellLocals[index]))
             return new VerifyError(VerifyRule.MakeCell, unit, instruction.Offset, $"{info.Mnemonic} is instruction {index}");
-        if (info.Operand == OperandKind.Local && cells[instruction.Operand] != info.OnCell)
+        if (info.Operand == OperandKind.Local && _cells[instruction.Operand] != info.OnCell)
             return new VerifyError(VerifyRule.LocalKind, unit, instruction.Offset,
                 $"{info.Mnemonic} of local {instruction.Operand}");
         const CodeFlags suspendable = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
@@ -63,7 +66,7 @@ internal static class OperandChecks
         return null;
     }
 
-    private static (VerifyRule Rule, string Detail)? Problem(CodeUnit unit, OpcodeInfo info, OperandKind kind,
+    private (VerifyRule Rule, string Detail)? Problem(OpcodeInfo info, OperandKind kind,
         in Instruction instruction, int value, int min, int max)
     {
         switch (kind)
@@ -82,7 +85,7 @@ internal static class OperandChecks
                         ? null : (VerifyRule.ConstantKind, $"constant {value} is no function's code"));
             case OperandKind.Keywords:
                 return Index("constant", value, unit.Constants.Length)
-                    ?? (IsKeywordNames(unit.Constants[value], instruction.Operand)
+                    ?? (NamesKeywords(value, instruction.Operand)
                         ? null : (VerifyRule.ConstantKind, $"constant {value} does not name keywords of {instruction.Operand} arguments"));
             case OperandKind.Count or OperandKind.Flags:
                 return Value(info, value, value >= min && value <= max);
@@ -103,9 +106,15 @@ internal static class OperandChecks
     private static (VerifyRule, string)? Value(OpcodeInfo info, int value, bool valid) =>
         valid ? null : (VerifyRule.OperandValue, $"{info.Mnemonic} {value}");
 
-    private static bool IsKeywordNames(Constant constant, int arguments)
+    private bool NamesKeywords(int constant, int arguments)
     {
-        if (constant is not SequenceConstant { IsFrozenSet: false } names || names.Items.Length > arguments)
+        _keywords[constant] ??= IsTupleOfNames(unit.Constants[constant]);
+        return _keywords[constant] == true && ((SequenceConstant)unit.Constants[constant]).Items.Length <= arguments;
+    }
+
+    private static bool IsTupleOfNames(Constant constant)
+    {
+        if (constant is not SequenceConstant { IsFrozenSet: false } names)
             return false;
         var seen = new HashSet<Constant>();
         foreach (Constant name in names.Items)
@@ -114,7 +123,7 @@ internal static class OperandChecks
         return true;
     }
 
-    private static VerifyError? CheckTargets(CodeUnit unit, InstructionStarts starts)
+    private VerifyError? CheckTargets(InstructionStarts starts)
     {
         int prologueEnd = PrologueEnd(unit);
         var reader = new InstructionReader(unit.Code);

@@ -14,6 +14,7 @@ internal sealed class StackWalk
     private readonly int[] _lists;
     private readonly Stack<int> _pending = new();
     private VerifyError? _error;
+    private int _deepest;
 
     public StackWalk(CodeUnit unit, HandlerMap handlers)
     {
@@ -25,11 +26,12 @@ internal sealed class StackWalk
         _depths.AsSpan().Fill(Unvisited);
     }
 
-    public VerifyError? Run()
+    public VerifyError? Run(out int deepest)
     {
         Join(0, 0, 0, 0);
         while (_error is null && _pending.Count > 0)
             Follow(_pending.Pop());
+        deepest = _deepest;
         return _error;
     }
 
@@ -105,6 +107,7 @@ internal sealed class StackWalk
         if (_depths[to] == Unvisited)
         {
             _depths[to] = depth;
+            _deepest = Math.Max(_deepest, depth);
             _lists[to] = list;
             return true;
         }

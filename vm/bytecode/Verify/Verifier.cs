@@ -31,15 +31,20 @@ public static class Verifier
     }
 
     /// <summary>Verifies one unit without those within it.</summary>
-    public static VerifyError? VerifyOne(CodeUnit unit)
+    public static VerifyError? VerifyOne(CodeUnit unit) => VerifyOne(unit, out _);
+
+    /// <summary>Verifies one unit without those within it, and tells how deep its stack really gets.</summary>
+    public static VerifyError? VerifyOne(CodeUnit unit, out int deepest)
     {
+        deepest = 0;
         if (CheckCounts(unit) is { } counts)
             return counts;
         var starts = new InstructionStarts(unit.Code.Length);
-        return OperandChecks.Check(unit, starts)
+        HandlerMap handlers = default;
+        VerifyError? error = new OperandChecks(unit).Check(starts)
             ?? CheckLines(unit, starts)
-            ?? HandlerMap.Build(unit, starts, out HandlerMap handlers)
-            ?? new StackWalk(unit, handlers).Run();
+            ?? HandlerMap.Build(unit, starts, out handlers);
+        return error ?? new StackWalk(unit, handlers).Run(out deepest);
     }
 
     private static VerifyError? CheckCounts(CodeUnit unit)

@@ -19,7 +19,7 @@ public enum VerifyRule
     [Rule("The stack depth lies between 0 and 3000.")]
     StackDepth = 5,
     /// <summary>See the attribute.</summary>
-    [Rule("The code is not empty, and from its first byte to its last it is instructions: known opcodes, operands of as few bytes as their value needs.")]
+    [Rule("The code is not empty, and from its first byte to its last it is instructions: known opcodes, in the shortest form there is of them.")]
     Decoding = 6,
     /// <summary>See the attribute.</summary>
     [Rule("An operand that is an index (local, captured variable, constant, name) lies within what it indexes.")]
