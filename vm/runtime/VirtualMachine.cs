@@ -17,6 +17,9 @@ public sealed class VirtualMachine
     /// <summary>The direct subclasses of builtin types that scripts of this machine made.</summary>
     internal SubclassRegistry Subclasses { get; } = new();
 
+    /// <summary>The callable that issues a warning (<c>warnings.warn</c>), once there is one.</summary>
+    internal Value? WarningHook;
+
     /// <summary>The longest decimal text that int() and str() convert (<c>sys.set_int_max_str_digits</c>); 0 for no limit.</summary>
     internal int MaxStrDigits = 4300;
 }
