@@ -15,5 +15,5 @@ internal sealed class ModuleBuilder(string name, DictObject dict)
     internal void Value(string name, Value value) => Dict.Set(StrObject.From(name), value);
 
     /// <summary>A type under its own name.</summary>
-    internal void Type(TypeObject type) => Dict.Set(StrObject.From(type.Name), type);
+    internal void Type(TypeObject type) => Dict.Set(StrObject.From(type.QualName), type);
 }

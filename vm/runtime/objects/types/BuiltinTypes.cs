@@ -77,7 +77,7 @@ internal static class BuiltinTypes
         TypeVarTuple = new("TypeVarTuple", Object, "typing", TypeVarTupleType.Populate) { IsSubclassable = false, HasInstanceDict = true, HasWeakReferences = true },
         TypeAlias = new("TypeAliasType", Object, "typing", TypeAliasTypeType.Populate) { IsSubclassable = false, HasWeakReferences = true },
         Generic = new("Generic", Object, "typing", GenericType.Populate) { SolidBase = Object, NativeBase = Object },
-        NoDefault = new("NoDefaultType", Object, "typing", NoDefaultType.Populate) { IsSubclassable = false },
+        NoDefault = new("NoDefaultType", Object, "builtins", NoDefaultType.Populate) { IsSubclassable = false },
         Template = new("Template", Object, "string.templatelib", TemplateType.Populate) { IsSubclassable = false },
         Interpolation = new("Interpolation", Object, "string.templatelib", InterpolationType.Populate) { IsSubclassable = false },
         Module = new("module", Object, "builtins", ModuleType.Populate) { HasInstanceDict = true, HasWeakReferences = true },

@@ -17,7 +17,8 @@ internal class TypeObject : ScriptObject
     /// <summary>A builtin type; <paramref name="populate"/> fills it when its attributes are first needed.</summary>
     internal TypeObject(string name, TypeObject? baseType, string module, Action<TypeBuilder>? populate, TypeObject? metatype = null)
     {
-        Name = QualName = name;
+        Name = module == "builtins" ? name : module + "." + name;
+        QualName = name;
         Module = module;
         Bases = baseType is null ? [] : [baseType];
         Mro = baseType is null ? [this] : [this, .. baseType.Mro];
@@ -45,7 +46,11 @@ internal class TypeObject : ScriptObject
     /// <summary>A class's own attributes are in <see cref="Dict"/>; this is for slots of a metaclass.</summary>
     internal override InstanceObject? Holder => holder ??= metatype is null ? null : new InstanceObject(metatype);
 
+    /// <summary>The name that messages show: a script class's <c>__name__</c>, a builtin type's with its module (types.GenericAlias)
+    /// unless that is builtins.</summary>
     internal string Name;
+
+    /// <summary><c>__qualname__</c>, and a builtin type's <c>__name__</c>.</summary>
     internal string QualName;
 
     /// <summary>The module of a builtin type; a heap type has <c>__module__</c> in its dict.</summary>

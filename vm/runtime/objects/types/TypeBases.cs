@@ -1,0 +1,71 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary><c>type.__bases__ = bases</c></summary>
+internal static class TypeBases
+{
+    internal static bool SetReentrant(VmThread thread, TypeObject type, Value value)
+    {
+        if (!type.IsHeapType || value.IsUnbound)
+            return Fail(thread, (value.IsUnbound ? "cannot delete '" : "cannot set '") + "__bases__' attribute of immutable type '" + type.Name + "'");
+        if (value.Ref is not TupleObject tuple)
+            return Fail(thread, "can only assign tuple to " + type.Name + ".__bases__, not " + value.Type.Name);
+        if (tuple.Count == 0)
+            return Fail(thread, "can only assign non-empty tuple to " + type.Name + ".__bases__, not ()");
+        var bases = new TypeObject[tuple.Count];
+        for (int i = 0; i < bases.Length; i++)
+        {
+            if (tuple.Items[i].Ref is not TypeObject b)
+                return Fail(thread, type.Name + ".__bases__ must be tuple of classes, not '" + tuple.Items[i].Type.Name + "'");
+            if (b.IsSubtypeOf(type))
+                return Fail(thread, "a __bases__ item causes an inheritance cycle");
+            bases[i] = b;
+        }
+        TypeObject? best = TypeLayout.BestBase(thread, bases);
+        if (best is null || !TypeLayout.CheckAssignable(thread, BestOf(type), best, "__bases__"))
+            return false;
+        TypeObject[] oldBases = type.Bases;
+        var old = new List<(TypeObject Type, TypeObject[] Mro)>();
+        type.Bases = bases;
+        if (!RecomputeReentrant(thread, type, old))
+        {
+            foreach ((TypeObject t, TypeObject[] mro) in old)
+                t.Mro = mro;
+            type.Bases = oldBases;
+            type.Modified();
+            return false;
+        }
+        foreach (TypeObject b in oldBases)
+            thread.Vm.Subclasses.Remove(b, type);
+        foreach (TypeObject b in bases)
+            thread.Vm.Subclasses.Add(b, type);
+        type.Modified();
+        return true;
+    }
+
+    private static TypeObject BestOf(TypeObject type)
+    {
+        TypeObject best = type.Bases[0];
+        foreach (TypeObject b in type.Bases)
+            if (!ReferenceEquals(b.SolidBase, best.SolidBase) && b.SolidBase.IsSubtypeOf(best.SolidBase))
+                best = b;
+        return best;
+    }
+
+    private static bool RecomputeReentrant(VmThread thread, TypeObject type, List<(TypeObject Type, TypeObject[] Mro)> old)
+    {
+        if (MethodResolutionOrder.OfReentrant(thread, type) is not { } mro)
+            return false;
+        old.Add((type, type.Mro));
+        type.Mro = mro;
+        foreach (TypeObject t in type.Subclasses())
+            if (!RecomputeReentrant(thread, t, old))
+                return false;
+        return true;
+    }
+
+    private static bool Fail(VmThread thread, string message)
+    {
+        thread.TypeError(message);
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>Calling a class: <c>__new__</c>, then <c>__init__</c> of what it made.</summary>
+internal static class TypeCalls
+{
+    /// <summary><c>type.__call__(type, *args, **kwargs)</c>; the last arguments are keyword arguments named by <paramref name="names"/>.</summary>
+    internal static Value CallReentrant(VmThread thread, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names)
+    {
+        if (ReferenceEquals(type, BuiltinTypes.Type))
+        {
+            if (args.Length == 1 && names is null or { Count: 0 })
+                return args[0].Type;
+            if (args.Length - (names?.Count ?? 0) != 3)
+                return thread.TypeError("type() takes 1 or 3 arguments");
+        }
+        if (!IsInstantiable(type))
+            return thread.TypeError("cannot create '" + FullName(type) + "' instances");
+        if (!thread.EnterNative())
+            return Value.Error;
+        var all = new Value[args.Length + 1];
+        all[0] = type;
+        args.CopyTo(all.AsSpan(1));
+        Value method = type.Special(Special.New);
+        Value bound = method.Ref is NativeFunction ? method : Descriptors.GetReentrant(thread, method, Value.Unbound, type);
+        if (bound.IsError)
+            return bound;
+        Value made = Calls.CallReentrant(thread, bound, all, names);
+        if (made.IsError)
+            return made;
+        TypeObject actual = made.Type;
+        if (!ReferenceEquals(actual, type) && !actual.IsSubtypeOf(type))
+            return made;
+        Value init = actual.Special(Special.Init);
+        if (init.Ref is NativeFunction n && ReferenceEquals(n.Owner, BuiltinTypes.Object) && all.Length == 1)
+            return made;
+        all[0] = made;
+        Value done = names is null ? Calls.SpecialReentrant(thread, init, all) : CallInitReentrant(thread, init, made, all, names);
+        if (done.IsError)
+            return done;
+        return done.IsNone ? made : thread.TypeError("__init__() should return None, not '" + done.Type.Name + "'");
+    }
+
+    /// <summary>Whether calling the type can make instances: a builtin type without a constructor of its own cannot.</summary>
+    internal static bool IsInstantiable(TypeObject type) =>
+        type.IsHeapType || ReferenceEquals(type.NativeBase, BuiltinTypes.Object) || !ObjectType.IsOfObject(type, Special.New);
+
+    private static Value CallInitReentrant(VmThread thread, Value init, Value self, Value[] all, TupleObject names)
+    {
+        Value bound = Descriptors.GetReentrant(thread, init, self, self.Type);
+        return bound.IsError ? bound : Calls.CallReentrant(thread, bound, all.AsSpan(1), names);
+    }
+
+    private static string FullName(TypeObject type) => ObjectType.FullName(type);
+}
