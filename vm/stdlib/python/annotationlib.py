@@ -163,10 +163,10 @@ class ForwardRef:
                 result = getattr(owner, '__globals__', None)
         return {} if result is None else result
 
-    def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard):
+    def _evaluate(self, globalns, localns, type_params=None, *, recursive_guard):
         import typing
         import warnings
-        if type_params is typing._sentinel:
+        if type_params is None:
             typing._deprecation_warning_for_no_type_params_passed('typing.ForwardRef._evaluate')
             type_params = ()
         warnings._deprecated(
@@ -221,6 +221,9 @@ class ForwardRef:
 _TUPLE, _COMPARE, _OR, _XOR, _AND, _SHIFT, _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(11)
 
 
+_NOT_RECORDED = frozenset({'__parameters__', '__mro_entries__', '__set_name__', '__wrapped__'})
+
+
 class _Stringifier:
     """An unknown name in annotation code: whatever is done with it becomes an expression.
 
@@ -267,6 +270,8 @@ class _Stringifier:
         return self._derive(f'{self._wrapped(_ATOM)}[{text}]', _ATOM, extra)
 
     def __getattr__(self, name):
+        if name in _NOT_RECORDED or name.startswith('__typing_'):
+            raise AttributeError(name)      # a question about the object, not part of the code
         return self._derive(f'{self._wrapped(_ATOM)}.{name}', _ATOM, {})
 
     def __call__(self, *args, **kwargs):
