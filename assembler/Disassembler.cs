@@ -4,8 +4,8 @@ using CoroVm.Bytecode;
 
 namespace CoroVm.Assembler;
 
-/// <summary>Writes a program as assembler text that <see cref="Assembler"/> turns into the same program again.</summary>
-public sealed class Disassembler
+/// <summary>Writes a program as assembler text that <see cref="AsmReader"/> turns into the same program again.</summary>
+internal sealed class Disassembler
 {
     private const int LineWidth = 100;
 

@@ -42,7 +42,7 @@ public ref struct InstructionReader
         int next = _position + 1, operand = 0, second = 0;
         if (info.Operand != OperandKind.None && !ReadOperand(info.Operand, ref next, out operand))
             return Fail(DecodeFailure.BadOperand);
-        if (operand < info.ShortCount)
+        if ((uint)operand < (uint)info.ShortCount)
             return Fail(DecodeFailure.BadOperand);
         if (info.Second != OperandKind.None && !ReadOperand(info.Second, ref next, out second))
             return Fail(DecodeFailure.BadOperand);
