@@ -8,6 +8,9 @@ public sealed class VirtualMachine
     /// <summary>Source text for tracebacks; null when there is none.</summary>
     internal ISourceLines? SourceLines;
 
+    /// <summary>The dict of the builtins module.</summary>
+    internal DictObject Builtins { get; } = new();
+
     /// <summary>The native modules that scripts can import.</summary>
     internal NativeModules NativeModules { get; } = new();
 

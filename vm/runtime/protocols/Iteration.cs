@@ -4,18 +4,146 @@ namespace CoroVm.Runtime.Protocols;
 internal static class Iteration
 {
     /// <summary><c>iter(value)</c></summary>
-    internal static Value GetIterReentrant(VmThread thread, Value value) => throw new NotImplementedException();
+    internal static Value GetIterReentrant(VmThread thread, Value value)
+    {
+        switch (value.Ref)
+        {
+            case ListObject list when list.GetType() == typeof(ListObject): return new ListIterator(list);
+            case TupleObject tuple when tuple.GetType() == typeof(TupleObject): return new TupleIterator(tuple);
+            case DictObject dict when dict.GetType() == typeof(DictObject): return new DictKeyIterator(dict);
+        }
+        TypeObject type = value.Type;
+        Value method = type.Special(Special.Iter);
+        if (method.IsUnbound)
+        {
+            if (type.Has(Special.GetItem) && value.Ref is not DictObject)
+                return new SequenceIterator(value);
+            return NotIterable(thread, type);
+        }
+        if (method.IsNone)
+            return NotIterable(thread, type);
+        Value iterator = Calls.SpecialReentrant(thread, method, value);
+        if (iterator.IsError || iterator.Ref is NativeIterator)
+            return iterator;
+        return iterator.Type.Has(Special.Next) ? iterator
+            : thread.TypeError($"iter() returned non-iterator of type '{iterator.Type.Name}'");
+    }
 
     /// <summary>Advances any iterator: false when it is exhausted, or on an error, which is then pending.</summary>
-    internal static bool NextReentrant(VmThread thread, Value iterator, out Value value) => throw new NotImplementedException();
+    internal static bool NextReentrant(VmThread thread, Value iterator, out Value value)
+    {
+        if (iterator.Ref is NativeIterator native)
+            return native.MoveNext(thread, out value);
+        return OtherNextReentrant(thread, iterator, out value);
+    }
 
     /// <summary>Every item of an iterable as a fresh array; null on error.</summary>
-    internal static Value[]? ToArrayReentrant(VmThread thread, Value iterable) => throw new NotImplementedException();
+    internal static Value[]? ToArrayReentrant(VmThread thread, Value iterable)
+    {
+        if (iterable.Ref is ListObject list && list.GetType() == typeof(ListObject))
+            return thread.Charge(list.Count) ? list.Span.ToArray() : null;
+        if (iterable.Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject))
+            return thread.Charge(tuple.Count) ? tuple.Items.AsSpan().ToArray() : null;
+        var items = new ListObject();
+        if (!ExtendReentrant(thread, items, iterable))
+            return null;
+        Value[] array = items.Items;
+        if (items.Count != array.Length)
+            Array.Resize(ref array, items.Count);
+        return array;
+    }
 
     /// <summary>Appends every item of an iterable; false on error.</summary>
-    internal static bool ExtendReentrant(VmThread thread, ListObject list, Value iterable) => throw new NotImplementedException();
+    internal static bool ExtendReentrant(VmThread thread, ListObject list, Value iterable)
+    {
+        switch (iterable.Ref)
+        {
+            case ListObject other when other.GetType() == typeof(ListObject):
+                return ListOps.Append(thread, list, other.Items, other.Count);
+            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+                return ListOps.Append(thread, list, tuple.Items, tuple.Items.Length);
+        }
+        Value iterator = GetIterReentrant(thread, iterable);
+        if (iterator.IsError)
+            return false;
+        if (iterator.Ref is NativeIterator native)
+        {
+            long hint = native.LengthHint;
+            if (hint > 0 && !ListOps.Reserve(thread, list, hint))
+                return false;
+            while (native.MoveNext(thread, out Value item))
+            {
+                list.Add(item);
+                thread.Budget--;
+                if (thread.Budget <= 0 && !thread.Charge(64))
+                    return false;
+            }
+            return !thread.HasPending;
+        }
+        // CPython asks for the hint, so scripts can see it; it need not be believed.
+        if (LengthHintReentrant(thread, iterable, 8) < 0)
+            return false;
+        while (OtherNextReentrant(thread, iterator, out Value item))
+            list.Add(item);
+        return !thread.HasPending;
+    }
 
     /// <summary><c>operator.length_hint(value, fallback)</c>; -1 on error.</summary>
-    internal static long LengthHintReentrant(VmThread thread, Value value, long fallback) => throw new NotImplementedException();
+    internal static long LengthHintReentrant(VmThread thread, Value value, long fallback)
+    {
+        TypeObject type = value.Type;
+        if (value.Ref is NativeIterator native && !type.IsHeapType)
+            return native.LengthHint is var n and >= 0 ? n : fallback;
+        if (type.Has(Special.Len))
+        {
+            long length = Subscripts.LengthReentrant(thread, value);
+            if (length >= 0)
+                return length;
+            if (!thread.Swallow(ExceptionTypes.TypeError))
+                return -1;
+        }
+        Value method = type.Special(Special.LengthHint);
+        if (method.IsUnbound)
+            return fallback;
+        Value hint = Calls.SpecialReentrant(thread, method, value);
+        if (hint.IsError)
+            return thread.Swallow(ExceptionTypes.TypeError) ? fallback : -1;
+        if (hint.IsNotImplemented)
+            return fallback;
+        if (!Conversions.TryInt(hint, out BigInteger size))
+        {
+            thread.TypeError($"__length_hint__ must be an integer, not {hint.Type.Name}");
+            return -1;
+        }
+        if (size < 0)
+        {
+            thread.ValueError("__length_hint__() should return >= 0");
+            return -1;
+        }
+        if (size <= long.MaxValue)
+            return (long)size;
+        thread.OverflowError("Python int too large to convert to C ssize_t");
+        return -1;
+    }
 
+    /// <summary>The items that remain in an iterator, which is not a native one or may be overridden: one more of them.</summary>
+    private static bool OtherNextReentrant(VmThread thread, Value iterator, out Value value)
+    {
+        value = Value.Unbound;
+        Value method = iterator.Type.Special(Special.Next);
+        if (method.IsUnbound)
+        {
+            thread.TypeError($"'{iterator.Type.Name}' object is not an iterator");
+            return false;
+        }
+        value = Calls.SpecialReentrant(thread, method, iterator);
+        if (!value.IsError)
+            return true;
+        value = Value.Unbound;
+        thread.Swallow(ExceptionTypes.StopIteration);
+        return false;
+    }
+
+    private static Value NotIterable(VmThread thread, TypeObject type) =>
+        thread.TypeError($"'{type.Name}' object is not iterable");
 }

@@ -4,18 +4,155 @@ namespace CoroVm.Runtime.Protocols;
 internal static class Subscripts
 {
     /// <summary><c>container[key]</c></summary>
-    internal static Value GetItemReentrant(VmThread thread, Value container, Value key) => throw new NotImplementedException();
+    internal static Value GetItemReentrant(VmThread thread, Value container, Value key)
+    {
+        switch (container.Ref)
+        {
+            case ListObject list when key.IsInt && list.GetType() == typeof(ListObject):
+                return ListOps.Get(thread, list, key.Bits);
+            case TupleObject tuple when key.IsInt && tuple.GetType() == typeof(TupleObject):
+                return TupleOps.Get(thread, tuple, key.Bits);
+            case DictObject dict when dict.GetType() == typeof(DictObject):
+                return DictOps.GetItemReentrant(thread, dict, key);
+        }
+        TypeObject type = container.Type;
+        Value method = type.Special(Special.GetItem);
+        if (!method.IsUnbound)
+            return Calls.SpecialReentrant(thread, method, container, key);
+        return container.Ref is TypeObject cls ? ClassItemReentrant(thread, cls, key)
+            : thread.TypeError($"'{type.Name}' object is not subscriptable");
+    }
 
     /// <summary><c>container[key] = value</c>; false on error.</summary>
-    internal static bool SetItemReentrant(VmThread thread, Value container, Value key, Value value) => throw new NotImplementedException();
+    internal static bool SetItemReentrant(VmThread thread, Value container, Value key, Value value)
+    {
+        switch (container.Ref)
+        {
+            case ListObject list when key.IsInt && list.GetType() == typeof(ListObject):
+                return ListOps.Set(thread, list, key.Bits, value);
+            case DictObject dict when dict.GetType() == typeof(DictObject):
+                return DictOps.SetItemReentrant(thread, dict, key, value);
+        }
+        Value method = container.Type.Special(Special.SetItem);
+        if (!method.IsUnbound)
+            return !Calls.SpecialReentrant(thread, method, container, key, value).IsError;
+        return NoItems(thread, container, "assignment", Special.SetItem, Special.DelItem);
+    }
 
     /// <summary><c>del container[key]</c>; false on error.</summary>
-    internal static bool DeleteItemReentrant(VmThread thread, Value container, Value key) => throw new NotImplementedException();
+    internal static bool DeleteItemReentrant(VmThread thread, Value container, Value key)
+    {
+        if (container.Ref is DictObject dict && dict.GetType() == typeof(DictObject))
+            return DictOps.DeleteItemReentrant(thread, dict, key);
+        Value method = container.Type.Special(Special.DelItem);
+        if (!method.IsUnbound)
+            return !Calls.SpecialReentrant(thread, method, container, key).IsError;
+        return NoItems(thread, container, "deletion", Special.DelItem, Special.SetItem);
+    }
 
     /// <summary><c>len(container)</c>; -1 on error.</summary>
-    internal static long LengthReentrant(VmThread thread, Value container) => throw new NotImplementedException();
+    internal static long LengthReentrant(VmThread thread, Value container)
+    {
+        if (container.Ref is { } r)
+        {
+            Type kind = r.GetType();
+            if (kind == typeof(ListObject)) return Unsafe.As<ListObject>(r).Count;
+            if (kind == typeof(TupleObject)) return Unsafe.As<TupleObject>(r).Count;
+            if (kind == typeof(DictObject)) return Unsafe.As<DictObject>(r).Count;
+            if (kind == typeof(StrObject)) return Unsafe.As<StrObject>(r).Length;
+        }
+        TypeObject type = container.Type;
+        Value method = type.Special(Special.Len);
+        if (method.IsUnbound)
+        {
+            thread.TypeError($"object of type '{type.Name}' has no len()");
+            return -1;
+        }
+        Value result = Calls.SpecialReentrant(thread, method, container);
+        if (result.IsInt && result.Bits >= 0)
+            return result.Bits;
+        return result.IsError ? -1 : CheckedLengthReentrant(thread, result);
+    }
 
     /// <summary><c>item in container</c>: 1, 0, or -1 on error.</summary>
-    internal static int ContainsReentrant(VmThread thread, Value container, Value item) => throw new NotImplementedException();
+    internal static int ContainsReentrant(VmThread thread, Value container, Value item)
+    {
+        switch (container.Ref)
+        {
+            case DictObject dict when dict.GetType() == typeof(DictObject):
+                return DictOps.ContainsReentrant(thread, dict, item);
+            case ListObject list when list.GetType() == typeof(ListObject):
+                return ListOps.ContainsReentrant(thread, list, item);
+            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+                return TupleOps.ContainsReentrant(thread, tuple, item);
+        }
+        Value method = container.Type.Special(Special.Contains);
+        if (method.IsUnbound)
+            return SearchReentrant(thread, container, item);
+        if (method.IsNone)
+        {
+            thread.TypeError($"'{container.Type.Name}' object is not a container");
+            return -1;
+        }
+        Value result = Calls.SpecialReentrant(thread, method, container, item);
+        return result.IsError ? -1 : Truth.OfReentrant(thread, result);
+    }
 
+    /// <summary>Membership by iterating: 1, 0, or -1 on error.</summary>
+    internal static int SearchReentrant(VmThread thread, Value container, Value item)
+    {
+        Value iterator = Iteration.GetIterReentrant(thread, container);
+        if (iterator.IsError)
+        {
+            if (thread.Swallow(ExceptionTypes.TypeError))
+                thread.TypeError($"argument of type '{container.Type.Name}' is not a container or iterable");
+            return -1;
+        }
+        while (Iteration.NextReentrant(thread, iterator, out Value candidate))
+        {
+            int equal = Comparison.EqualReentrant(thread, candidate, item);
+            if (equal != 0)
+                return equal;
+        }
+        return thread.HasPending ? -1 : 0;
+    }
+
+    // CPython has one slot for assignment and deletion: a class with only the other method lacks an attribute.
+    private static bool NoItems(VmThread thread, Value container, string what, Special wanted, Special other)
+    {
+        TypeObject type = container.Type;
+        if (type.IsHeapType && type.Has(other))
+            thread.AttributeError(container, SpecialNames.Of(wanted), SpecialNames.Of(wanted).Text);
+        else if (wanted == Special.DelItem && (type.IsHeapType || type.Has(Special.Len)))
+            thread.TypeError($"'{type.Name}' object doesn't support item {what}");
+        else
+            thread.TypeError($"'{type.Name}' object does not support item {what}");
+        return false;
+    }
+
+    // Type[key]: type itself has no __getitem__; a class may have __class_getitem__.
+    private static Value ClassItemReentrant(VmThread thread, TypeObject cls, Value key)
+    {
+        if (ReferenceEquals(cls, BuiltinTypes.Type))
+            return Calls.CallReentrant(thread, BuiltinTypes.GenericAlias, cls, key);
+        int found = Attributes.TryGetReentrant(thread, cls, SpecialNames.Of(Special.ClassGetItem), out Value method);
+        if (found < 0)
+            return Value.Error;
+        return found > 0 && !method.IsNone ? Calls.CallReentrant(thread, method, key)
+            : thread.TypeError($"type '{cls.Name}' is not subscriptable");
+    }
+
+    private static long CheckedLengthReentrant(VmThread thread, Value result)
+    {
+        Value index = Conversions.IndexReentrant(thread, result);
+        if (index.IsError)
+            return -1;
+        if (index.IsInt && index.Bits >= 0)
+            return index.Bits;
+        if (index.IsInt || (index.Ref is IntObject big && big.Value < 0))
+            thread.ValueError("__len__() should return >= 0");
+        else
+            thread.OverflowError($"cannot fit '{result.Type.Name}' into an index-sized integer");
+        return -1;
+    }
 }

@@ -1,7 +1,9 @@
 namespace CoroVm.Runtime.Objects;
 
-/// <summary>A dict: an insertion-ordered array of entries and an index table with open addressing. Lookups by a str key never
-/// run script; others compare through <see cref="Comparison"/> and may.</summary>
+/// <summary>A dict: an insertion-ordered array of entries and, beyond a few, an index table with open addressing and CPython's
+/// probe sequence (so ints in a row lie in a row). A table place holds an entry's index in the low bits and, above the
+/// table's size, hash bits: a probe seldom touches an entry in vain. Lookups by a str key never run script; others
+/// compare through <see cref="Comparison"/> and may.</summary>
 internal class DictObject : ScriptObject
 {
     /// <summary>An entry; a deleted one has an Unbound key.</summary>
@@ -12,10 +14,14 @@ internal class DictObject : ScriptObject
         internal long Hash;
     }
 
-    private const int Free = -1, Deleted = -2;
+    // Up to so many entries are searched in a row, without a table.
+    private const int MaxLinear = 8;
 
-    private int[] table = [];
-    private int used;    // table places that are not Free
+    // Table places. Neither can be an index: a table of size n has at most n * 2 / 3 entries, and n >= 16.
+    private const uint Free = uint.MaxValue, Deleted = uint.MaxValue - 1;
+
+    private uint[] table = [];
+    private int usable;    // insertions until the next resize: each may use up a table place for good
 
     internal Entry[] Entries = [];
 
@@ -72,8 +78,8 @@ internal class DictObject : ScriptObject
     /// <summary>The index of the key's entry, -1 if there is none, -2 on error (the exception is pending).</summary>
     internal int Find(VmThread thread, in Value key, long hash)
     {
-        if (key.Ref is StrObject s && s.GetType() == typeof(StrObject) && AllStr)
-            return Find(s, hash);
+        if (AllStr && key.Ref is { } r && r.GetType() == typeof(StrObject))
+            return Find(Unsafe.As<StrObject>(r), hash);
         return FindGeneral(thread, key, hash);
     }
 
@@ -96,21 +102,19 @@ internal class DictObject : ScriptObject
     /// <summary>Appends an entry whose key is known to be absent.</summary>
     internal void Insert(in Value key, long hash, in Value value)
     {
-        if (AllStr && !(key.Ref is StrObject s && s.GetType() == typeof(StrObject)))
+        if (AllStr && !(key.Ref is { } r && r.GetType() == typeof(StrObject)))
             AllStr = false;
-        if (EntryCount == Entries.Length || (used + 1) * 3 >= table.Length * 2)
-            Resize();
-        int mask = table.Length - 1;
-        int i = Slot(hash) & mask;
-        while (table[i] >= 0)
-            i = (i + 1) & mask;
-        if (table[i] == Free)
-            used++;
-        table[i] = EntryCount;
-        ref Entry e = ref Entries[EntryCount++];
+        if (usable == 0)
+            Grow();
+        usable--;
+        int index = EntryCount;
+        if (table.Length != 0)
+            Place(table, hash, index);
+        ref Entry e = ref Entries[index];
         e.Key = key;
         e.Hash = hash;
         e.Value = value;
+        EntryCount = index + 1;
         Count++;
         KeysVersion++;
     }
@@ -118,102 +122,250 @@ internal class DictObject : ScriptObject
     /// <summary>Removes the entry at an index that <see cref="Find(VmThread, in Value, long)"/> gave.</summary>
     internal void RemoveEntry(int index)
     {
-        int mask = table.Length - 1;
-        int i = Slot(Entries[index].Hash) & mask;
-        while (table[i] != index)
-            i = (i + 1) & mask;
-        table[i] = Deleted;
+        if (table.Length != 0)
+            Unplace(Entries[index].Hash, index);
         Entries[index] = new Entry { Key = Value.Unbound, Value = Value.Unbound };
         Count--;
         KeysVersion++;
-        while (EntryCount > 0 && Entries[EntryCount - 1].Key.IsUnbound)
-            EntryCount--;
-        if (Count == 0)
+        int end = EntryCount;
+        while (end > 0 && Entries[end - 1].Key.IsUnbound)
+            end--;
+        // Without a table a place at the end can be used again; with one, its deleted table place still counts.
+        if (table.Length == 0)
+            usable += EntryCount - end;
+        EntryCount = end;
+        if (Count == 0 && table.Length != 0)
             Clear();
+    }
+
+    /// <summary>Moves an entry to the end, or to the front.</summary>
+    internal void MoveEntry(int index, bool last)
+    {
+        Entry moved = Entries[index];
+        if (last)
+        {
+            RemoveEntry(index);
+            Insert(moved.Key, moved.Hash, moved.Value);
+            return;
+        }
+        var entries = new Entry[Entries.Length];
+        entries[0] = moved;
+        int n = 1;
+        for (int i = 0; i < EntryCount; i++)
+            if (i != index && !Entries[i].Key.IsUnbound)
+                entries[n++] = Entries[i];
+        Rebuild(entries, n);
     }
 
     internal void Clear()
     {
         table = [];
-        used = 0;
         Entries = [];
         EntryCount = 0;
         Count = 0;
+        usable = 0;
         AllStr = true;
         KeysVersion++;
     }
 
-    private static int Slot(long hash) => (int)((ulong)(hash * -7046029254386353131L) >> 33);
+    /// <summary>Makes room for so many items in all.</summary>
+    internal void EnsureCapacity(int count)
+    {
+        if (count - Count > usable)
+            Resize(count);
+    }
+
+    /// <summary>Takes over the items of another dict, which is not changed; this one must be empty.</summary>
+    internal void CopyFrom(DictObject other)
+    {
+        if (other.Count == 0)
+            return;
+        AllStr = other.AllStr;
+        if (other.EntryCount == other.Count)
+        {
+            Entries = (Entry[])other.Entries.Clone();
+            table = other.table.Length == 0 ? [] : (uint[])other.table.Clone();
+            EntryCount = Count = other.Count;
+            usable = other.usable;
+            KeysVersion++;
+            return;
+        }
+        var entries = new Entry[other.Count];
+        int n = 0;
+        for (int i = 0; i < other.EntryCount; i++)
+            if (!other.Entries[i].Key.IsUnbound)
+                entries[n++] = other.Entries[i];
+        Rebuild(entries, n);
+    }
+
+    // --- searching
 
     private int Find(StrObject key, long hash)
     {
-        if (table.Length == 0)
-            return -1;
-        int mask = table.Length - 1;
         Entry[] entries = Entries;
-        for (int i = Slot(hash) & mask; ; i = (i + 1) & mask)
+        uint[] places = table;
+        if (places.Length == 0)
         {
-            int index = table[i];
-            if (index == Free)
-                return -1;
-            if (index >= 0)
+            for (int i = 0; i < EntryCount; i++)
             {
-                ref Entry e = ref entries[index];
+                ref Entry e = ref entries[i];
                 if (ReferenceEquals(e.Key.Ref, key) || (e.Hash == hash && e.Key.Ref is StrObject s && s.Equals(key)))
-                    return index;
+                    return i;
             }
+            return -1;
+        }
+        uint mask = (uint)places.Length - 1;
+        ulong perturb = (ulong)hash;
+        for (uint i = (uint)hash & mask; ;)
+        {
+            uint place = places[i];
+            if (((place ^ (uint)hash) & ~mask) == 0)
+            {
+                uint index = place & mask;
+                if (index < (uint)entries.Length)
+                {
+                    ref Entry e = ref entries[index];
+                    if (ReferenceEquals(e.Key.Ref, key) || (e.Hash == hash && e.Key.Ref is StrObject s && s.Equals(key)))
+                        return (int)index;
+                }
+            }
+            if (place == Free)
+                return -1;
+            perturb >>= 5;
+            i = ((i * 5) + (uint)perturb + 1) & mask;
         }
     }
 
     private int FindGeneral(VmThread thread, Value key, long hash)
     {
     restart:
-        if (table.Length == 0)
-            return -1;
         int version = KeysVersion;
-        int mask = table.Length - 1;
-        for (int i = Slot(hash) & mask; ; i = (i + 1) & mask)
+        Entry[] entries = Entries;
+        uint[] places = table;
+        if (places.Length == 0)
         {
-            int index = table[i];
-            if (index == Free)
+            for (int i = 0; i < EntryCount; i++)
+            {
+                if (entries[i].Hash != hash)
+                    continue;
+                int equal = Matches(entries[i].Key, key);
+                if (equal == -1)
+                {
+                    equal = Comparison.EqualReentrant(thread, entries[i].Key, key);
+                    if (equal < 0)
+                        return -2;
+                    if (version != KeysVersion)
+                        goto restart;
+                }
+                if (equal > 0)
+                    return i;
+            }
+            return -1;
+        }
+        uint mask = (uint)places.Length - 1;
+        ulong perturb = (ulong)hash;
+        for (uint i = (uint)hash & mask; ;)
+        {
+            uint place = places[i];
+            if (((place ^ (uint)hash) & ~mask) == 0)
+            {
+                uint index = place & mask;
+                if (index < (uint)entries.Length && entries[index].Hash == hash)
+                {
+                    int equal = Matches(entries[index].Key, key);
+                    if (equal == -1)
+                    {
+                        equal = Comparison.EqualReentrant(thread, entries[index].Key, key);
+                        if (equal < 0)
+                            return -2;
+                        if (version != KeysVersion)
+                            goto restart;
+                    }
+                    if (equal > 0)
+                        return (int)index;
+                }
+            }
+            if (place == Free)
                 return -1;
-            if (index < 0 || Entries[index].Hash != hash)
-                continue;
-            Value candidate = Entries[index].Key;
-            if (Value.Same(candidate, key))
-                return index;
-            if (candidate.IsInt && key.IsInt)
-                continue;
-            int equal = Comparison.EqualReentrant(thread, candidate, key);
-            if (equal < 0)
-                return -2;
-            if (version != KeysVersion)
-                goto restart;
-            if (equal > 0)
-                return index;
+            perturb >>= 5;
+            i = ((i * 5) + (uint)perturb + 1) & mask;
         }
     }
 
-    private void Resize()
+    // Whether keys of the same hash are equal, as far as that needs no script: 1, 0, or -1 (ask).
+    private static int Matches(in Value candidate, in Value key)
     {
-        int capacity = Math.Max(8, Count * 2);
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)(capacity * 3 / 2 + 1));
-        var entries = new Entry[capacity];
-        var places = new int[size];
-        Array.Fill(places, Free);
-        int n = 0;
-        for (int k = 0; k < EntryCount; k++)
+        if (ReferenceEquals(candidate.Ref, key.Ref))
         {
-            if (Entries[k].Key.IsUnbound)
-                continue;
-            entries[n] = Entries[k];
-            int i = Slot(entries[n].Hash) & (size - 1);
-            while (places[i] != Free)
-                i = (i + 1) & (size - 1);
-            places[i] = n++;
+            if (candidate.Bits == key.Bits)
+                return 1;
+            return candidate.Ref is null ? 0 : -1;
+        }
+        return candidate.IsUnbound ? 0 : -1;
+    }
+
+    // --- the table
+
+    private static void Place(uint[] table, long hash, int entry)
+    {
+        uint mask = (uint)table.Length - 1;
+        ulong perturb = (ulong)hash;
+        uint i = (uint)hash & mask;
+        while (table[i] < Deleted)
+        {
+            perturb >>= 5;
+            i = ((i * 5) + (uint)perturb + 1) & mask;
+        }
+        table[i] = ((uint)hash & ~mask) | (uint)entry;
+    }
+
+    private void Unplace(long hash, int entry)
+    {
+        uint mask = (uint)table.Length - 1;
+        uint wanted = ((uint)hash & ~mask) | (uint)entry;
+        ulong perturb = (ulong)hash;
+        uint i = (uint)hash & mask;
+        while (table[i] != wanted)
+        {
+            perturb >>= 5;
+            i = ((i * 5) + (uint)perturb + 1) & mask;
+        }
+        table[i] = Deleted;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow() => Resize(Count < 2 ? 2 : Count < 50_000 ? Count * 2 : Count + (Count >> 1));
+
+    // Moves the items to arrays with room for so many.
+    private void Resize(int capacity)
+    {
+        if (capacity is > MaxLinear and < 50_000)
+            capacity = TableSize(capacity) * 2 / 3;
+        var entries = new Entry[capacity];
+        int n = 0;
+        for (int i = 0; i < EntryCount; i++)
+            if (!Entries[i].Key.IsUnbound)
+                entries[n++] = Entries[i];
+        Rebuild(entries, n);
+    }
+
+    private static int TableSize(int capacity) => (int)BitOperations.RoundUpToPowerOf2((uint)(capacity + (capacity >> 1) + 1));
+
+    // Takes over the entries, of which the first `count` are in use and none is deleted.
+    private void Rebuild(Entry[] entries, int count)
+    {
+        uint[] places = [];
+        if (entries.Length > MaxLinear)
+        {
+            places = new uint[TableSize(entries.Length)];
+            Array.Fill(places, Free);
+            for (int i = 0; i < count; i++)
+                Place(places, entries[i].Hash, i);
         }
         Entries = entries;
         table = places;
-        EntryCount = used = n;
+        EntryCount = Count = count;
+        usable = entries.Length - count;
+        KeysVersion++;
     }
 }

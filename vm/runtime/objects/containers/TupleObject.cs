@@ -7,6 +7,9 @@ internal class TupleObject(Value[] items) : ScriptObject
 
     internal readonly Value[] Items = items;
 
+    /// <summary>The hash once computed; 0 before.</summary>
+    internal long CachedHash;
+
     internal int Count => Items.Length;
 
     internal override TypeObject Type => BuiltinTypes.Tuple;

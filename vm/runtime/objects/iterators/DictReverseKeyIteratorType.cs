@@ -5,6 +5,8 @@ internal static class DictReverseKeyIteratorType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        b.Type.IsSubclassable = false;
+        b.Iterator(lengthHint: true);
+        b.Method("__reduce__", "(self, /)", static (t, a) => Reduction.Items(t, ((DictReverseIterator)a[0].Ref!).Copy()));
     }
 }

@@ -64,7 +64,7 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
         Special(Values.Special.Iter, static (t, a) => a[0]);
         Add("__next__", new NativeFunction("__next__", "(self, /)", static (t, a) =>
         {
-            if (((NativeIterator)a[0].Ref!).MoveNext(t, out Value v))
+            if (((NativeIterator)a[0].Ref!).MoveNextNative(t, out Value v))
                 return v;
             return t.HasPending ? Values.Value.Error : t.Raise(ExceptionTypes.StopIteration);
         }, NativeKind.SlotWrapper, Type));

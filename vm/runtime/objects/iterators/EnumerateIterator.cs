@@ -1,0 +1,36 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>enumerate</summary>
+internal sealed class EnumerateIterator(TypeObject cls, Value iterator, Value start) : SubclassableIterator(BuiltinTypes.Enumerate, cls)
+{
+    private BigInteger bigCount = start.Ref is IntObject big ? big.Value : 0;
+    private long count = start.IsInt ? start.Bits : long.MaxValue;
+    private bool isBig = !start.IsInt;
+
+    /// <summary>What is enumerated.</summary>
+    internal Value Iterator { get; } = iterator;
+
+    /// <summary>The next number.</summary>
+    internal Value Count => isBig ? Value.Int(bigCount) : Value.Int(count);
+
+    private protected override bool Advance(VmThread thread, out Value value)
+    {
+        if (!Iteration.NextReentrant(thread, Iterator, out value))
+            return false;
+        value = TupleObject.Of(Count, value);
+        if (isBig)
+        {
+            bigCount++;
+        }
+        else if (count == long.MaxValue)
+        {
+            isBig = true;
+            bigCount = (BigInteger)count + 1;
+        }
+        else
+        {
+            count++;
+        }
+        return true;
+    }
+}

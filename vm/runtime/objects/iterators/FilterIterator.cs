@@ -1,0 +1,28 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>filter</summary>
+internal sealed class FilterIterator(TypeObject cls, Value function, Value iterator) : SubclassableIterator(BuiltinTypes.Filter, cls)
+{
+    internal Value Function { get; } = function;
+
+    internal Value Iterator { get; } = iterator;
+
+    private protected override bool Advance(VmThread thread, out Value value)
+    {
+        bool byTruth = Function.IsNone || ReferenceEquals(Function.Ref, BuiltinTypes.Bool);
+        while (Iteration.NextReentrant(thread, Iterator, out value))
+        {
+            Value test = byTruth ? value : Calls.CallReentrant(thread, Function, value);
+            int keep = test.IsError ? -1 : Truth.OfReentrant(thread, test);
+            if (keep > 0)
+                return true;
+            if (keep < 0)
+            {
+                thread.Swallow(ExceptionTypes.StopIteration);
+                break;
+            }
+        }
+        value = Value.Unbound;
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>What iterators' <c>__reduce__</c> returns.</summary>
+internal static class Reduction
+{
+    /// <summary><c>(iter, (iterable,))</c></summary>
+    internal static Value Iter(VmThread thread, Value iterable) => TupleObject.Of(Function(thread), TupleObject.Of(iterable));
+
+    /// <summary><c>(iter, (iterable,), state)</c></summary>
+    internal static Value Iter(VmThread thread, Value iterable, Value state) =>
+        TupleObject.Of(Function(thread), TupleObject.Of(iterable), state);
+
+    /// <summary><c>(iter, ([the items that remain],))</c>, leaving the iterator as it is: the caller gives a copy of it.</summary>
+    internal static Value Items(VmThread thread, NativeIterator copy)
+    {
+        var items = new ListObject();
+        while (copy.MoveNext(thread, out Value item))
+            items.Add(item);
+        return thread.HasPending ? Value.Error : Iter(thread, items);
+    }
+
+    /// <summary>The builtin <c>iter</c>.</summary>
+    internal static Value Function(VmThread thread) =>
+        thread.Vm.Builtins.TryGet(StrObject.From("iter"), out Value iter) ? iter : Value.None;
+}
