@@ -90,25 +90,7 @@ internal static class Conversions
         TypeObject type = value.Type;
         Value method = type.Special(Special.Float);
         if (!method.IsUnbound)
-        {
-            Value converted = Calls.SpecialReentrant(thread, method, value);
-            if (converted.IsError)
-                return false;
-            if (converted.IsFloat)
-            {
-                result = converted.AsFloat;
-                return true;
-            }
-            if (converted.Ref is not FloatInstance instance)
-            {
-                thread.TypeError($"{type.Name}.__float__ returned non-float (type {converted.Type.Name})");
-                return false;
-            }
-            result = instance.Value;
-            return Warnings.WarnReentrant(thread, ExceptionTypes.DeprecationWarning,
-                $"{type.Name}.__float__ returned non-float (type {converted.Type.Name}).  The ability to return an instance of a strict "
-                + "subclass of float is deprecated, and may be removed in a future version of Python.");
-        }
+            return FloatReentrant(thread, value, method, out result);
         if (!type.Has(Special.Index))
         {
             thread.TypeError($"must be real number, not {type.Name}");
@@ -116,6 +98,30 @@ internal static class Conversions
         }
         Value index = IndexReentrant(thread, value);
         return !index.IsError && Ints.TryDouble(thread, index, out result);
+    }
+
+    /// <summary>The result of <c>__float__</c>, found by the caller; false on error.</summary>
+    internal static bool FloatReentrant(VmThread thread, Value value, Value method, out double result)
+    {
+        result = 0;
+        TypeObject type = value.Type;
+        Value converted = Calls.SpecialReentrant(thread, method, value);
+        if (converted.IsError)
+            return false;
+        if (converted.IsFloat)
+        {
+            result = converted.AsFloat;
+            return true;
+        }
+        if (converted.Ref is not FloatInstance instance)
+        {
+            thread.TypeError($"{type.Name}.__float__ returned non-float (type {converted.Type.Name})");
+            return false;
+        }
+        result = instance.Value;
+        return Warnings.WarnReentrant(thread, ExceptionTypes.DeprecationWarning,
+            $"{type.Name}.__float__ returned non-float (type {converted.Type.Name}).  The ability to return an instance of a strict "
+            + "subclass of float is deprecated, and may be removed in a future version of Python.");
     }
 
     /// <summary>The value of any int, bool included, or a subclass instance's; false if it is not an int (nothing is raised).</summary>

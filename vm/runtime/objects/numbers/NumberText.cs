@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CoroVm.Runtime.Objects;
 
-/// <summary>The text of a str that is to be read as a number: every Unicode decimal digit becomes an ASCII one and every white space
-/// character a space.</summary>
+/// <summary>Text that is to be read as a number: of a str, every Unicode decimal digit becomes an ASCII one and every white space
+/// character a space; of bytes, each byte is a character.</summary>
 internal static class NumberText
 {
     /// <summary>ASCII text to parse; what cannot be part of a number becomes <c>?</c>.</summary>
@@ -27,5 +27,50 @@ internal static class NumberText
             return ' ';
         int digit = CharUnicodeInfo.GetDecimalDigitValue(char.ConvertFromUtf32(c), 0);
         return digit >= 0 ? (char)('0' + digit) : '?';
+    }
+
+    /// <summary>The text in a bytes-like object: 1, 0 if the value is none, -1 on error.</summary>
+    internal static int FromBytesReentrant(VmThread thread, Value value, out string text)
+    {
+        text = "";
+        TypeObject type = value.Type;
+        if (!type.IsSubtypeOf(BuiltinTypes.Bytes) && !type.IsSubtypeOf(BuiltinTypes.ByteArray) && !type.IsSubtypeOf(BuiltinTypes.MemoryView)
+            && !type.Has(Special.Buffer))
+            return 0;
+        byte[]? octets = ToBytesReentrant(thread, value);
+        if (octets is null)
+            return -1;
+        text = string.Create(octets.Length, octets, static (span, source) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+                span[i] = (char)source[i];
+        });
+        return 1;
+    }
+
+    /// <summary><c>bytes(value)</c>; null on error.</summary>
+    internal static byte[]? ToBytesReentrant(VmThread thread, Value value)
+    {
+        if (value.Ref is StrObject || (Ints.IsInt(value) && !value.Type.Has(Special.Bytes)))
+        {
+            thread.TypeError($"cannot convert '{value.Type.Name}' object to bytes");
+            return null;
+        }
+        Value bytes = Calls.CallReentrant(thread, BuiltinTypes.Bytes, value);
+        if (bytes.IsError || Iteration.ToArrayReentrant(thread, bytes) is not { } items)
+            return null;
+        byte[] octets = new byte[items.Length];
+        for (int i = 0; i < octets.Length; i++)
+            octets[i] = (byte)items[i].Bits;
+        return octets;
+    }
+
+    /// <summary>A bytes object; the array is not copied.</summary>
+    internal static Value MakeBytesReentrant(VmThread thread, byte[] octets)
+    {
+        var items = new Value[octets.Length];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = Value.Int(octets[i]);
+        return Calls.CallReentrant(thread, BuiltinTypes.Bytes, new ListObject(items));
     }
 }
