@@ -23,6 +23,12 @@ public sealed class VirtualMachine
     /// <summary>The callable that issues a warning (<c>warnings.warn</c>), once there is one.</summary>
     internal Value? WarningHook;
 
+    /// <summary><c>sys.modules</c></summary>
+    internal DictObject Modules { get; } = new();
+
+    /// <summary>The names of the builtins module.</summary>
+    internal DictObject BuiltinDict { get; } = new();
+
     /// <summary>The longest decimal text that int() and str() convert (<c>sys.set_int_max_str_digits</c>); 0 for no limit.</summary>
     internal int MaxStrDigits = 4300;
 }

@@ -5,6 +5,9 @@ internal static class SlotWrapperType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        b.Special(Special.Repr, static (_, a) => Value.Str("<slot wrapper '" + ((NativeFunction)a[0].Ref!).Name + "' of '" + ((NativeFunction)a[0].Ref!).Owner!.Name + "' objects>"));
+        CallableMembers.Call(b);
+        CallableMembers.Get(b);
+        CallableMembers.Describe(b);
     }
 }

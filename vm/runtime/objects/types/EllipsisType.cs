@@ -5,6 +5,10 @@ internal static class EllipsisType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        b.New("(cls, /, *args, **kwargs)", static (t, a) => Singletons.New(t, a, "EllipsisType", Value.Ellipsis));
+        b.Special(Special.Repr, static (_, _) => Value.Str("Ellipsis"));
+        b.Special(Special.Hash, static (_, _) => Value.Int(0x40));
+        b.Method("__reduce__", "(self, /)", static (_, _) => Value.Str("Ellipsis"));
+        b.Doc("The type of the Ellipsis singleton.");
     }
 }
