@@ -1139,6 +1139,7 @@ def _eval_type(t, globalns, localns, type_params=_sentinel, *, recursive_guard=f
     if isinstance(t, _lazy_annotationlib.ForwardRef):
         if prefer_fwd_module and t.__forward_module__ is not None:
             globalns = None     # the reference knows better where it belongs
+            type_params = getattr(owner, '__type_params__', ())
         return evaluate_forward_ref(t, globals=globalns, locals=localns, type_params=type_params,
                                     owner=owner, _recursive_guard=recursive_guard, format=format)
     if not isinstance(t, (_GenericAlias, GenericAlias, Union)):
@@ -1215,7 +1216,7 @@ def _class_hints(obj, globalns, localns, format):
         for name, value in annotations.items():
             if isinstance(value, str):
                 value = _make_forward_ref(value, is_argument=False, is_class=True)
-            value = _eval_type(value, scope, inner, base.__type_params__, format=format, owner=obj,
+            value = _eval_type(value, scope, inner, (), format=format, owner=obj,
                                prefer_fwd_module=True)
             hints[name] = type(None) if value is None else value
     return hints
