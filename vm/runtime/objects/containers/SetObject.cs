@@ -70,10 +70,13 @@ internal class SetObject : ScriptObject
         if (ReferenceEquals(table, emptyTable))
             table = NewTable(MinimumSize);
         ref Entry e = ref table[free];
+        bool reused = e.Hash == -1;
         e.Key = key;
         e.Hash = hash;
-        fill++;
         Count++;
+        if (reused)
+            return true;
+        fill++;
         return (long)fill * 5 < (long)Mask * 3 || GrowReentrant(thread);
     }
 
@@ -179,7 +182,8 @@ internal class SetObject : ScriptObject
         return true;
     }
 
-    // Where the item is; -1 when absent, and then `free` is where it belongs; -2 on error.
+    // Where the item is; -1 when absent, and then `free` is where it belongs: the last place on the way whose item was
+    // removed, else the free one at the end; -2 on error.
     private int FindReentrant(VmThread thread, Value key, long hash, out int free)
     {
     restart:
@@ -187,29 +191,29 @@ internal class SetObject : ScriptObject
         int mask = places.Length - 1;
         ulong perturb = (ulong)hash;
         int i = (int)hash & mask;
+        free = -1;
         while (true)
         {
             int last = i + LinearProbes <= mask ? i + LinearProbes : i;
             for (int k = i; k <= last; k++)
             {
                 ref Entry e = ref places[k];
-                if (e.Hash == 0 && e.Key.IsUnbound)
-                {
-                    free = k;
-                    return -1;
-                }
                 if (e.Hash != hash)
-                    continue;
-                Value candidate = e.Key;
-                if (ReferenceEquals(candidate.Ref, key.Ref) && candidate.Bits == key.Bits)
                 {
-                    free = -1;
-                    return k;
+                    if (e.Hash == -1)
+                        free = k;
+                    else if (e.Hash == 0 && e.Key.IsUnbound)
+                        return Absent(k, ref free);
+                    continue;
                 }
+                Value candidate = e.Key;
+                if (candidate.IsUnbound)
+                    return Absent(k, ref free); // a free place, looking for hash 0
+                if (ReferenceEquals(candidate.Ref, key.Ref) && candidate.Bits == key.Bits)
+                    return k;
                 if (candidate.Ref is null && key.Ref is null)
                     continue;
                 int equal = Comparison.EqualReentrant(thread, candidate, key);
-                free = -1;
                 if (equal < 0)
                     return -2;
                 if (!ReferenceEquals(places, table) || !Value.Same(places[k].Key, candidate))
@@ -220,6 +224,13 @@ internal class SetObject : ScriptObject
             perturb >>= PerturbShift;
             i = (int)(((uint)i * 5) + 1 + (uint)perturb) & mask;
         }
+    }
+
+    private static int Absent(int place, ref int free)
+    {
+        if (free < 0)
+            free = place;
+        return -1;
     }
 
     private static void InsertClean(Entry[] places, in Entry entry)
