@@ -1,0 +1,31 @@
+using CoroVm.Bytecode;
+
+namespace CoroVm.Compiler.Diagnostics;
+
+/// <summary>Makes the errors of one compilation from spans of its source, and collects its warnings.</summary>
+internal sealed class DiagnosticReporter(SourceText source)
+{
+    private readonly HashSet<(string, SourceSpan)> _seen = [];
+
+    public List<Diagnostic> Warnings { get; } = [];
+
+    /// <summary>A syntax error at a span; the caller throws it.</summary>
+    public CompileError Error(string message, SourceSpan span) =>
+        Error(CompileErrorKind.SyntaxError, message, span);
+
+    /// <summary>The error of a source that is nested too deeply to be compiled.</summary>
+    public CompileError TooDeep(SourceSpan span) =>
+        Error(CompileErrorKind.MemoryError, "too many nested expressions or statements to compile", span);
+
+    /// <summary>Records a <c>SyntaxWarning</c>; the same one at the same place (a <c>finally</c> body is emitted more
+    /// than once) only once.</summary>
+    public void Warn(string message, SourceSpan span)
+    {
+        if (_seen.Add((message, span)))
+            Warnings.Add(new Diagnostic("SyntaxWarning", message, span.StartLine));
+    }
+
+    private CompileError Error(CompileErrorKind kind, string message, SourceSpan span) =>
+        new(kind, message, source.FileName, span.StartLine, span.StartColumn + 1, span.EndLine, span.EndColumn + 1,
+            span.IsKnown ? source.GetLine(span.StartLine) + "\n" : null);
+}

@@ -1,0 +1,106 @@
+using CoroVm.Bytecode;
+
+namespace CoroVm.Compiler.Emit;
+
+/// <summary>Shortens jumps: one that leads to a jump goes straight to its target, one to the next instruction becomes
+/// nothing, a conditional jump around a jump becomes one with the opposite condition, and a jump that nothing reaches
+/// any more is dropped. What is dropped becomes Nop, which the layout leaves out.</summary>
+internal readonly ref struct JumpThreading
+{
+    // Chains longer than this are left; a loop of jumps must end somehow.
+    private const int MaxHops = 8;
+
+    private readonly CodeBuilder _code;
+    private readonly Span<Emitted> _instructions;
+    private readonly bool[] _isTarget;
+
+    private JumpThreading(CodeBuilder code)
+    {
+        _code = code;
+        _instructions = code.Instructions;
+        _isTarget = new bool[_instructions.Length + 1];
+    }
+
+    public static void Apply(CodeBuilder code)
+    {
+        var threading = new JumpThreading(code);
+        threading.FollowAll();
+        threading.MarkTargets();
+        threading.Simplify();
+    }
+
+    private static bool IsConditional(Opcode opcode) => opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse
+        or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone;
+
+    private static Opcode Opposite(Opcode opcode) => opcode switch
+    {
+        Opcode.PopJumpIfTrue => Opcode.PopJumpIfFalse,
+        Opcode.PopJumpIfFalse => Opcode.PopJumpIfTrue,
+        Opcode.PopJumpIfNone => Opcode.PopJumpIfNotNone,
+        _ => Opcode.PopJumpIfNone,
+    };
+
+    private void FollowAll()
+    {
+        foreach (ref Emitted jump in _instructions)
+        {
+            if (jump.Opcode != Opcode.Jump && !IsConditional(jump.Opcode))
+                continue;
+            for (int hops = 0; hops < MaxHops; hops++)
+            {
+                int target = _code.PositionOf(jump.Operand);
+                if (target >= _instructions.Length || _instructions[target].Opcode != Opcode.Jump
+                    || _instructions[target].Operand == jump.Operand)
+                    break;
+                jump.Operand = _instructions[target].Operand;
+            }
+        }
+    }
+
+    private void MarkTargets()
+    {
+        foreach (ref Emitted jump in _instructions)
+            if (StackShape.Of(jump.Opcode).IsJump)
+                _isTarget[_code.PositionOf(jump.Operand)] = true;
+        foreach (ProtectedRegion region in _code.Regions)
+            if (region.Segments.Count > 0)
+                _isTarget[_code.PositionOf(region.Handler.Number)] = true;
+    }
+
+    private void Simplify()
+    {
+        bool comes = true;
+        for (int i = 0; i < _instructions.Length; i++)
+        {
+            ref Emitted instruction = ref _instructions[i];
+            comes |= _isTarget[i];
+            if (instruction.Opcode == Opcode.Nop)
+                continue;
+            if (instruction.Opcode == Opcode.Jump && (!comes || LeadsTo(instruction.Operand, i + 1)))
+            {
+                instruction.Opcode = Opcode.Nop;
+                continue;
+            }
+            if (IsConditional(instruction.Opcode) && i + 1 < _instructions.Length && !_isTarget[i + 1]
+                && _instructions[i + 1].Opcode == Opcode.Jump && LeadsTo(instruction.Operand, i + 2))
+            {
+                instruction.Opcode = Opposite(instruction.Opcode);
+                instruction.Operand = _instructions[i + 1].Operand;
+                _instructions[i + 1].Opcode = Opcode.Nop;
+            }
+            comes = !StackShape.Of(instruction.Opcode).Ends;
+        }
+    }
+
+    // Instructions that vanish from the layout may lie between.
+    private bool LeadsTo(int label, int next)
+    {
+        int target = _code.PositionOf(label);
+        if (target < next)
+            return false;
+        for (; next < target; next++)
+            if (_instructions[next].Opcode != Opcode.Nop)
+                return false;
+        return true;
+    }
+}

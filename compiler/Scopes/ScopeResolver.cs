@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using CoroVm.Compiler.Diagnostics;
+
+namespace CoroVm.Compiler.Scopes;
+
+/// <summary>The second pass: decides where each name of each scope lives, which slots must be cells and which variables a
+/// unit captures.</summary>
+internal sealed class ScopeResolver(DiagnosticReporter reporter)
+{
+    /// <summary>Resolves a scope and everything inside it. Enclosing scopes come first: what they bind decides.</summary>
+    public void Resolve(Scope scope)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw reporter.TooDeep(scope.Span);
+        // PEP 709; an annotation scope in a class is left alone as in CPython.
+        scope.IsInlined = scope.Comprehension is not (ComprehensionKind.None or ComprehensionKind.Generator)
+            && !scope.Parent!.CanSeeClassScope;
+        foreach (Symbol symbol in scope.Symbols)
+            ResolveName(scope, symbol);
+        foreach (Scope child in scope.Children)
+            Resolve(child);
+    }
+
+    private void ResolveName(Scope scope, Symbol symbol)
+    {
+        SymbolFlags flags = symbol.Flags;
+        if ((flags & SymbolFlags.Global) != 0)
+        {
+            if ((flags & SymbolFlags.Nonlocal) != 0)
+                throw Error($"name '{symbol.Name}' is nonlocal and global", scope, symbol);
+            symbol.Binding = NameBinding.GlobalExplicit;
+            return;
+        }
+        if ((flags & SymbolFlags.Nonlocal) != 0)
+        {
+            ResolveNonlocal(scope, symbol);
+            return;
+        }
+        if ((flags & SymbolFlags.Bound) != 0)
+        {
+            symbol.Binding = NameBinding.Local;
+            return;
+        }
+        Scope? binder = IsHiddenByClass(scope, symbol.Name) ? null : FindBinder(scope, symbol.Name);
+        if (binder is null)
+        {
+            symbol.Binding = NameBinding.GlobalImplicit;
+            return;
+        }
+        symbol.Binding = NameBinding.Free;
+        symbol.Binder = binder;
+        Capture(scope, binder, symbol.Name);
+    }
+
+    private void ResolveNonlocal(Scope scope, Symbol symbol)
+    {
+        if (scope.Kind == ScopeKind.Module)
+            throw Error("nonlocal declaration not allowed at module level", scope, symbol);
+        Scope? binder = FindBinder(scope, symbol.Name)
+            ?? throw Error($"no binding for nonlocal '{symbol.Name}' found", scope, symbol);
+        if (binder.Find(symbol.Name) is { } bound && (bound.Flags & SymbolFlags.TypeParameter) != 0)
+            throw Error($"nonlocal binding not allowed for type parameter '{symbol.Name}'", scope, symbol);
+        symbol.Binding = NameBinding.Free;
+        symbol.Binder = binder;
+        Capture(scope, binder, symbol.Name);
+    }
+
+    private CompileError Error(string message, Scope scope, Symbol symbol) =>
+        reporter.Error(message, scope.DirectiveSpan(symbol.Name));
+
+    // A name that the class binds is looked up in the class namespace, then globally, and never in a function between.
+    private static bool IsHiddenByClass(Scope scope, string name)
+    {
+        if (!scope.CanSeeClassScope)
+            return false;
+        Scope outer = scope.Parent!;
+        while (outer.Kind != ScopeKind.Class)
+            outer = outer.Parent!;
+        return outer.Find(name) is { } symbol && (symbol.Flags & SymbolFlags.Nonlocal) == 0
+            && (symbol.Flags & (SymbolFlags.Global | SymbolFlags.Bound)) != 0
+            && !ImplicitNames.IsBoundByClass(name);
+    }
+
+    private static Scope? FindBinder(Scope scope, string name)
+    {
+        for (Scope? outer = scope.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer.Kind == ScopeKind.Module)
+                return null;
+            if (outer.Kind == ScopeKind.Class)
+            {
+                // A comprehension inlined into the class body is no scope inside the class.
+                if (ImplicitNames.IsBoundByClass(name) && scope.Host != outer)
+                    return outer;
+                continue;
+            }
+            if (outer.Find(name) is not { } symbol)
+                continue;
+            if ((symbol.Flags & SymbolFlags.Global) != 0)
+                return null;
+            if ((symbol.Flags & SymbolFlags.Nonlocal) == 0 && (symbol.Flags & SymbolFlags.Bound) != 0)
+                return outer;
+        }
+        return null;
+    }
+
+    private static void Capture(Scope scope, Scope binder, string name)
+    {
+        Scope owner = binder.Host;
+        Scope user = scope.Host;
+        if (ReferenceEquals(user, owner))
+            return;
+        owner.CellNames.Add(name);
+        if (owner.Kind == ScopeKind.Class)
+        {
+            owner.NeedsClassCell |= name == ImplicitNames.Class;
+            owner.NeedsClassNamespaceCell |= name == ImplicitNames.ClassNamespace;
+        }
+        for (; !ReferenceEquals(user, owner); user = user.Parent!.Host)
+            user.FreeNames.Add(name);
+    }
+}
