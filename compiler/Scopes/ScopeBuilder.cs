@@ -45,10 +45,10 @@ internal sealed class ScopeBuilder
         {
             case Module file:
                 builder.Current.HasDocstring = options.KeepsDocstrings && Docstring.Of(file.Body) is not null;
-                builder.Statements.VisitAll(file.Body);
+                builder.Statements.VisitModule(file.Body);
                 break;
             case Interactive prompt:
-                builder.Statements.VisitAll(prompt.Body);
+                builder.Statements.VisitModule(prompt.Body);
                 break;
             case Expression expression:
                 builder.Expressions.Visit(expression.Body);

@@ -8,7 +8,18 @@ internal sealed class StatementScopes(ScopeBuilder builder)
 {
     private readonly ExpressionScopes _expressions = builder.Expressions;
     private readonly AnnotationScopes _annotations = builder.Annotations;
+    private HashSet<ImportFrom> _futureImports = [];
     private bool _conditional;
+
+    // Inside a finally body of this function, and inside a loop in it.
+    private bool _inFinally;
+    private bool _inLoop;
+
+    public void VisitModule(Stmt[] body)
+    {
+        _futureImports = [.. FutureFeatures.Leading(body)];
+        VisitAll(body);
+    }
 
     public void VisitAll(Stmt[] body)
     {
@@ -35,6 +46,7 @@ internal sealed class StatementScopes(ScopeBuilder builder)
                 VisitAnnotated(node);
                 break;
             case Return node:
+                WarnInFinally("return", _inFinally, node.Span);
                 _expressions.VisitOptional(node.Value);
                 break;
             case Delete node:
@@ -52,6 +64,9 @@ internal sealed class StatementScopes(ScopeBuilder builder)
                 VisitAliases(node.Names);
                 break;
             case ImportFrom node:
+                if (node is { Module: FutureFeatures.ModuleName, Level: 0 } && !_futureImports.Contains(node))
+                    throw builder.Reporter.Error(
+                        "from __future__ imports must occur at the beginning of the file", node.Span);
                 VisitAliases(node.Names);
                 break;
             case Global node:
@@ -72,7 +87,13 @@ internal sealed class StatementScopes(ScopeBuilder builder)
             case TypeAlias node:
                 _annotations.VisitTypeAlias(node);
                 break;
-            case Pass or Break or Continue:
+            case Break:
+                WarnInFinally("break", _inFinally && !_inLoop, statement.Span);
+                break;
+            case Continue:
+                WarnInFinally("continue", _inFinally && !_inLoop, statement.Span);
+                break;
+            case Pass:
                 break;
             default:
                 VisitCompound(statement);
@@ -99,7 +120,7 @@ internal sealed class StatementScopes(ScopeBuilder builder)
                 break;
             case While node:
                 _expressions.Visit(node.Test);
-                VisitAll(node.Body);
+                VisitLoopBody(node.Body);
                 VisitAll(node.OrElse);
                 break;
             case With node:
@@ -149,8 +170,16 @@ internal sealed class StatementScopes(ScopeBuilder builder)
     {
         _expressions.Visit(target);
         _expressions.Visit(iterable);
-        VisitAll(body);
+        VisitLoopBody(body);
         VisitAll(orElse);
+    }
+
+    private void VisitLoopBody(Stmt[] body)
+    {
+        bool wasInLoop = _inLoop;
+        _inLoop = true;
+        VisitAll(body);
+        _inLoop = wasInLoop;
     }
 
     private void VisitWith(WithItem[] items, Stmt[] body)
@@ -174,7 +203,17 @@ internal sealed class StatementScopes(ScopeBuilder builder)
             VisitAll(handler.Body);
         }
         VisitAll(orElse);
+        (bool wasInFinally, bool wasInLoop) = (_inFinally, _inLoop);
+        (_inFinally, _inLoop) = (true, false);
         VisitAll(finalBody);
+        (_inFinally, _inLoop) = (wasInFinally, wasInLoop);
+    }
+
+    // PEP 765
+    private void WarnInFinally(string keyword, bool leavesFinally, SourceSpan span)
+    {
+        if (leavesFinally)
+            builder.Reporter.Warn($"'{keyword}' in a 'finally' block", span);
     }
 
     private void RequireAsync(string message, SourceSpan span)
@@ -256,11 +295,8 @@ internal sealed class StatementScopes(ScopeBuilder builder)
         _annotations.VisitSignature(parts.Args, parts.Returns);
         Scope scope = builder.Enter(ScopeKind.Function, parts.Name, node, span, parts.IsAsync);
         scope.HasDocstring = builder.Options.KeepsDocstrings && Docstring.Of(parts.Body) is not null;
-        bool wasConditional = _conditional;
-        _conditional = false;
         _expressions.VisitParameters(parts.Args);
-        VisitAll(parts.Body);
-        _conditional = wasConditional;
+        VisitDefinition(parts.Body);
         builder.Leave();
         if (isGeneric)
             builder.Leave();
@@ -289,14 +325,19 @@ internal sealed class StatementScopes(ScopeBuilder builder)
             builder.Define("__type_params__", SymbolFlags.Local, node.Span);
             builder.Use(ImplicitNames.TypeParameters, node.Span);
         }
-        bool wasConditional = _conditional;
-        _conditional = false;
-        VisitAll(node.Body);
-        _conditional = wasConditional;
+        VisitDefinition(node.Body);
         builder.Leave();
         if (isGeneric)
             builder.Leave();
         builder.PrivateName = outerPrivate;
         builder.Ascend();
+    }
+
+    private void VisitDefinition(Stmt[] body)
+    {
+        (bool wasConditional, bool wasInFinally, bool wasInLoop) = (_conditional, _inFinally, _inLoop);
+        (_conditional, _inFinally, _inLoop) = (false, false, false);
+        VisitAll(body);
+        (_conditional, _inFinally, _inLoop) = (wasConditional, wasInFinally, wasInLoop);
     }
 }
