@@ -1,5 +1,6 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Attribute = CoroVm.Compiler.Ast.Attribute;
 
 namespace CoroVm.Compiler.Emit;
 

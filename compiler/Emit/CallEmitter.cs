@@ -1,6 +1,7 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
 using CoroVm.Compiler.Scopes;
+using Attribute = CoroVm.Compiler.Ast.Attribute;
 
 namespace CoroVm.Compiler.Emit;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
 using Constant = CoroVm.Bytecode.Constant;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 

@@ -1,5 +1,6 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using CoroVm.Compiler.Ast;
+using Attribute = CoroVm.Compiler.Ast.Attribute;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 
@@ -48,7 +50,7 @@ internal sealed class ExpressionText
                 _text.Append(node.Id);
                 break;
             case Constant node:
-                _text.Append(node.IsUnicodeKind ? "u" : "").Append(ConstantText.Of(node.Value));
+                _text.Append(node.IsUnicodeKind ? "u" : "").Append(LiteralText(node.Value));
                 break;
             case Attribute node:
                 Write(node.Value, Level.Atom);
@@ -137,12 +139,20 @@ internal sealed class ExpressionText
                 break;
             case JoinedStr or FormattedValue or TemplateStr or Interpolation:
                 _text.Append(expression is TemplateStr or Interpolation ? 't' : 'f')
-                    .Append(ConstantText.Str(FormatText(expression)));
+                    .Append(ConstantRepr.Of(new StrValue(FormatText(expression))));
                 break;
             default:
                 throw new InvalidOperationException($"unknown expression {expression.GetType().Name}");
         }
     }
+
+    // Infinity has no literal; this number is it.
+    private static string LiteralText(ConstantValue value) => value switch
+    {
+        EllipsisValue => "...",
+        FloatValue or ImaginaryValue => ConstantRepr.Of(value).Replace("inf", "1e309"),
+        _ => ConstantRepr.Of(value),
+    };
 
     private void InParentheses(bool needed, Action write)
     {

@@ -1,6 +1,8 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
 using CoroVm.Compiler.Diagnostics;
+using Constant = CoroVm.Compiler.Ast.Constant;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 

@@ -106,7 +106,7 @@ internal sealed class PatternMatcher(Emitter emitter, bool allowIrrefutable)
         {
             throw emitter.Reporter.Error(node.Name is null
                 ? "wildcard makes remaining patterns unreachable"
-                : $"name capture {ConstantText.Str(node.Name)} makes remaining patterns unreachable", node.Span);
+                : $"name capture {ConstantRepr.Of(new StrValue(node.Name))} makes remaining patterns unreachable", node.Span);
         }
         Capture(node.Name, node.Span);
     }
@@ -127,7 +127,7 @@ internal sealed class PatternMatcher(Emitter emitter, bool allowIrrefutable)
     {
         if (_captures.Contains(name))
             throw emitter.Reporter.Error(
-                $"multiple assignments to name {ConstantText.Str(name)} in pattern", span);
+                $"multiple assignments to name {ConstantRepr.Of(new StrValue(name))} in pattern", span);
     }
 
     // Moves the top below the entries above it: entry n from the top afterwards.

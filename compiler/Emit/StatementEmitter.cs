@@ -1,6 +1,7 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
 using CoroVm.Compiler.Scopes;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 

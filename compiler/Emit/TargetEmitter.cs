@@ -1,5 +1,7 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Attribute = CoroVm.Compiler.Ast.Attribute;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 

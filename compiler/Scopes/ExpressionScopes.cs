@@ -1,5 +1,8 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Attribute = CoroVm.Compiler.Ast.Attribute;
+using Constant = CoroVm.Compiler.Ast.Constant;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Scopes;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Constant = CoroVm.Compiler.Ast.Constant;
 
 namespace CoroVm.Compiler.Syntax;
 

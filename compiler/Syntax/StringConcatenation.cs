@@ -1,5 +1,6 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Constant = CoroVm.Compiler.Ast.Constant;
 
 namespace CoroVm.Compiler.Syntax;
 
