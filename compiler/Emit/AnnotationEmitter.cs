@@ -83,7 +83,7 @@ internal sealed class AnnotationEmitter(Emitter emitter)
         pairs.Finish();
         emitter.Code.Emit(Opcode.ReturnValue, span);
         emitter.Functions.MakeFunction(emitter.Leave(), 0, span);
-        return FunctionEmitter.WithAnnotate;
+        return MakeFunctionFlags.Annotate;
     }
 
     /// <summary>Starts a unit that computes annotations or the like in the format it is given.</summary>

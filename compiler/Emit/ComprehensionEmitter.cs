@@ -96,7 +96,6 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
             emitter.Loops.GetIterator(generator.Iter);
     }
 
-    // A variable that is a cell gets a new one for each run of the comprehension.
     private List<int> SaveLocals(Scope scope, SourceSpan span)
     {
         UnitBuilder unit = emitter.Unit;
@@ -105,10 +104,8 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
         {
             if (symbol.Binding != NameBinding.Local || symbol.Name == ImplicitNames.OutermostIterable)
                 continue;
-            int slot = unit.SlotOf(symbol.Name);
+            int slot = unit.ComprehensionSlotOf(symbol.Name);
             unit.Code.Emit(Opcode.LoadFastAndClear, slot, span);
-            if (unit.IsCell(symbol.Name))
-                unit.Code.Emit(Opcode.MakeCell, slot, span);
             saved.Add(slot);
         }
         return saved;

@@ -125,8 +125,8 @@ internal sealed class ExitEmitter(Emitter emitter)
             case FrameBlockKind.FinallyEnd:
                 KeepValue(hasValue, span);
                 code.Emit(Opcode.PopTop, span);
-                KeepValue(hasValue, span);
                 Suspend(block.Region);
+                KeepValue(hasValue, span);
                 code.Emit(Opcode.PopExcept, span);
                 break;
             case FrameBlockKind.With:
@@ -137,8 +137,8 @@ internal sealed class ExitEmitter(Emitter emitter)
                 break;
             case FrameBlockKind.HandlerCleanup:
                 Suspend(block.NameRegion);
-                KeepValue(hasValue, span);
                 Suspend(block.Region);
+                KeepValue(hasValue, span);
                 code.Emit(Opcode.PopExcept, span);
                 if (block.Name is not null)
                     emitter.Names.Clear(block.Name);

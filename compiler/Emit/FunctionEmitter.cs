@@ -7,10 +7,6 @@ namespace CoroVm.Compiler.Emit;
 /// <summary>Emits function definitions and lambdas.</summary>
 internal sealed class FunctionEmitter(Emitter emitter)
 {
-    public const int WithDefaults = 1;
-    public const int WithKeywordDefaults = 2;
-    public const int WithAnnotate = 4;
-    public const int WithClosure = 8;
 
     public void Visit(Stmt node, FunctionParts parts)
     {
@@ -50,7 +46,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
             foreach (string name in code.FreeNames)
                 emitter.Names.LoadCellOf(name, span);
             emitter.Code.Emit(Opcode.BuildTuple, code.FreeNames.Length, span);
-            flags |= WithClosure;
+            flags |= MakeFunctionFlags.Closure;
         }
         emitter.Code.Emit(Opcode.MakeFunction, emitter.Unit.ConstantIndexOf(new CodeConstant(code)), flags, span);
     }
@@ -82,7 +78,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
             emitter.Names.Load(ImplicitNames.Defaults, parts.Span);
         if (hasKeywordDefaults)
             emitter.Names.Load(ImplicitNames.KeywordDefaults, parts.Span);
-        int flags = (hasDefaults ? WithDefaults : 0) | (hasKeywordDefaults ? WithKeywordDefaults : 0);
+        int flags = (hasDefaults ? MakeFunctionFlags.Defaults : 0) | (hasKeywordDefaults ? MakeFunctionFlags.KeywordDefaults : 0);
         flags |= emitter.Annotations.PushSignature(parts);
         VisitBody(node, parts, flags, firstLine);
         emitter.Code.Emit(Opcode.Swap, 2, parts.Span);
@@ -131,7 +127,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
                 emitter.LoadConstant(constant, span);
             else
                 emitter.Displays.EmitTuple(arguments.Defaults, null, span);
-            flags |= WithDefaults;
+            flags |= MakeFunctionFlags.Defaults;
         }
         var pairs = new MapWriter(emitter, span);
         for (int i = 0; i < arguments.KwOnlyArgs.Length; i++)
@@ -141,9 +137,9 @@ internal sealed class FunctionEmitter(Emitter emitter)
             emitter.LoadString(emitter.Mangle(arguments.KwOnlyArgs[i].Name), span);
             emitter.Expressions.Visit(value);
             pairs.AddPair();
-            flags |= WithKeywordDefaults;
+            flags |= MakeFunctionFlags.KeywordDefaults;
         }
-        if ((flags & WithKeywordDefaults) != 0)
+        if ((flags & MakeFunctionFlags.KeywordDefaults) != 0)
             pairs.Finish();
         return flags;
     }

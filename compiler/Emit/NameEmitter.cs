@@ -22,18 +22,18 @@ internal sealed class NameEmitter(Emitter emitter)
         CodeBuilder code = unit.Code;
         if (!code.IsReachable)
             return;
-        Place place = Locate(unit, mangled, out bool isImplicit);
+        Place place = Locate(unit, mangled, out int slot, out bool isImplicit);
         switch (place)
         {
             case Place.Fast:
-                code.Emit(Opcode.LoadFast, unit.SlotOf(mangled), span);
+                code.Emit(Opcode.LoadFast, slot, span);
                 break;
             case Place.Cell when unit.Names.CanSeeClassScope:
                 LoadClassNamespace(span);
-                code.Emit(Opcode.LoadNamespaceOrCell, unit.SlotOf(mangled), span);
+                code.Emit(Opcode.LoadNamespaceOrCell, slot, span);
                 break;
             case Place.Cell:
-                code.Emit(Opcode.LoadCell, unit.SlotOf(mangled), span);
+                code.Emit(Opcode.LoadCell, slot, span);
                 break;
             case Place.Free when unit.Names.Kind == ScopeKind.Class:
                 code.Emit(Opcode.LoadLocals, span);
@@ -85,14 +85,8 @@ internal sealed class NameEmitter(Emitter emitter)
 
     private static bool IsOwnCell(UnitBuilder unit, string name)
     {
-        if (!unit.IsCell(name))
-            return false;
-        // The unit may have a cell and receive another one of the same name: the innermost scope that binds it decides.
-        for (Scope scope = unit.Names; scope != unit.Scope; scope = scope.Parent!)
-            if (scope.Find(name) is { Binding: NameBinding.Local })
-                return true;
-        return unit.Scope.Kind == ScopeKind.Class ? ImplicitNames.IsBoundByClass(name)
-            : unit.Scope.Find(name) is { Binding: NameBinding.Local };
+        // A class may have a variable of its own in its namespace and receive a cell of the same name.
+        return unit.IsCell(name) && (unit.Scope.Kind != ScopeKind.Class || ImplicitNames.IsBoundByClass(name));
     }
 
     private void Write(
@@ -102,13 +96,13 @@ internal sealed class NameEmitter(Emitter emitter)
         UnitBuilder unit = emitter.Unit;
         if (!unit.Code.IsReachable)
             return;
-        switch (Locate(unit, mangled, out _))
+        switch (Locate(unit, mangled, out int slot, out _))
         {
             case Place.Fast:
-                unit.Code.Emit(fast, unit.SlotOf(mangled), span);
+                unit.Code.Emit(fast, slot, span);
                 break;
             case Place.Cell:
-                unit.Code.Emit(cell, unit.SlotOf(mangled), span);
+                unit.Code.Emit(cell, slot, span);
                 break;
             case Place.Free:
                 unit.Code.Emit(free, unit.FreeIndexOf(mangled), span);
@@ -125,17 +119,18 @@ internal sealed class NameEmitter(Emitter emitter)
     private void LoadClassNamespace(SourceSpan span) => emitter.Code.Emit(
         Opcode.LoadFree, emitter.Unit.FreeIndexOf(ImplicitNames.ClassNamespace), span);
 
-    private static Place Locate(UnitBuilder unit, string name, out bool isImplicit)
+    private static Place Locate(UnitBuilder unit, string name, out int slot, out bool isImplicit)
     {
         Scope scope = unit.Names;
         Symbol? symbol = scope.Find(name);
         isImplicit = symbol is not { Binding: NameBinding.GlobalExplicit };
+        slot = -1;
         switch (symbol?.Binding)
         {
             case NameBinding.Local when scope.IsFunctionLike:
-                return unit.IsCell(name) ? Place.Cell : Place.Fast;
+                return LocateSlot(unit, scope, name, out slot);
             case NameBinding.Free when symbol.Binder!.Host == unit.Scope:
-                return unit.IsCell(name) ? Place.Cell : Place.Fast;
+                return LocateSlot(unit, symbol.Binder, name, out slot);
             case NameBinding.Free:
                 return Place.Free;
             case NameBinding.GlobalExplicit:
@@ -146,5 +141,16 @@ internal sealed class NameEmitter(Emitter emitter)
                 // A comprehension inlined into a class body does not see the class's names.
                 return scope.IsFunctionLike && unit.Scope.Kind != ScopeKind.Module ? Place.Global : Place.Namespace;
         }
+    }
+
+    private static Place LocateSlot(UnitBuilder unit, Scope binder, string name, out int slot)
+    {
+        if (binder != unit.Scope)
+        {
+            slot = unit.ComprehensionSlotOf(name);
+            return Place.Fast;
+        }
+        slot = unit.SlotOf(name);
+        return unit.IsCell(name) ? Place.Cell : Place.Fast;
     }
 }

@@ -120,6 +120,6 @@ internal sealed class TypeParameterEmitter(Emitter emitter)
             emitter.Expressions.Visit(expression);
         }
         emitter.Code.Emit(Opcode.ReturnValue, span);
-        emitter.Functions.MakeFunction(emitter.Leave(), FunctionEmitter.WithDefaults, span);
+        emitter.Functions.MakeFunction(emitter.Leave(), MakeFunctionFlags.Defaults, span);
     }
 }

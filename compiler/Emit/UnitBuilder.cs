@@ -10,6 +10,9 @@ internal sealed class UnitBuilder
     // Until the unit is finished, slot numbers from here on are cells that are no parameters: they come last.
     private const int FirstCellSlot = 1 << 28;
 
+    // Marks the slot of a comprehension's variable whose name is also that of a cell.
+    private const char ComprehensionMark = '\0';
+
     private readonly NamePool _locals = new();
     private readonly NamePool _cells = new();
     private readonly NamePool _free = new();
@@ -81,6 +84,10 @@ internal sealed class UnitBuilder
     public int SlotOf(string name) =>
         _cells.TryFind(name, out int cell) ? FirstCellSlot + cell : _locals.Add(name);
 
+    /// <summary>The slot of a variable of an inlined comprehension: the one of the local variable of that name, which the
+    /// comprehension saves and restores, unless that is a cell.</summary>
+    public int ComprehensionSlotOf(string name) => _locals.Add(IsCell(name) ? ComprehensionMark + name : name);
+
     /// <summary>The index of a captured variable.</summary>
     public int FreeIndexOf(string name) =>
         _free.TryFind(name, out int index) ? index : throw new InvalidOperationException($"{name} is not captured");
@@ -112,6 +119,8 @@ internal sealed class UnitBuilder
         string[] locals = [.. _locals.ToArray(), .. _cells.ToArray()];
         int[] cells = [.. Enumerable.Range(0, _locals.Count).Where(i => IsCell(locals[i])),
             .. Enumerable.Range(_locals.Count, _cells.Count)];
+        for (int i = 0; i < locals.Length; i++)
+            locals[i] = locals[i].TrimStart(ComprehensionMark);
         if (FirstLocalName is not null)
             locals[0] = FirstLocalName;
         return new CodeUnit

@@ -54,7 +54,7 @@ internal sealed class ScopeBuilder
                 builder.Expressions.Visit(expression.Body);
                 break;
         }
-        new ScopeResolver(reporter).Resolve(builder.Table.Module);
+        new ScopeResolver(reporter).ResolveModule(builder.Table.Module);
         return builder.Table;
     }
 

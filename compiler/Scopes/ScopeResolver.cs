@@ -7,14 +7,47 @@ namespace CoroVm.Compiler.Scopes;
 /// unit captures.</summary>
 internal sealed class ScopeResolver(DiagnosticReporter reporter)
 {
-    /// <summary>Resolves a scope and everything inside it. Enclosing scopes come first: what they bind decides.</summary>
-    public void Resolve(Scope scope)
+    /// <summary>Resolves a module and everything inside it.</summary>
+    public void ResolveModule(Scope module)
+    {
+        DecideInlining(module);
+        Resolve(module);
+    }
+
+    // Inner scopes first. An annotation scope in a class keeps its comprehensions apart, as in CPython; so does, unlike in
+    // CPython, a comprehension whose variables an inner function captures: each run of it needs cells of its own, and
+    // a unit makes its cells once, when it starts.
+    private void DecideInlining(Scope scope)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw reporter.TooDeep(scope.Span);
-        // PEP 709; an annotation scope in a class is left alone as in CPython.
+        foreach (Scope child in scope.Children)
+            DecideInlining(child);
         scope.IsInlined = scope.Comprehension is not (ComprehensionKind.None or ComprehensionKind.Generator)
-            && !scope.Parent!.CanSeeClassScope;
+            && !scope.Parent!.CanSeeClassScope && !IsCaptured(scope, scope);
+    }
+
+    // Whether a function inside the scope, which is the comprehension or is inlined in it, uses a variable of the
+    // comprehension.
+    private static bool IsCaptured(Scope comprehension, Scope scope)
+    {
+        foreach (Scope child in scope.Children)
+        {
+            if (!child.IsInlined)
+                foreach (Symbol symbol in child.Symbols)
+                    if ((symbol.Flags & SymbolFlags.Global) == 0
+                        && ((symbol.Flags & SymbolFlags.Bound) == 0 || (symbol.Flags & SymbolFlags.Nonlocal) != 0)
+                        && FindBinder(child, symbol.Name) == comprehension)
+                        return true;
+            if (IsCaptured(comprehension, child))
+                return true;
+        }
+        return false;
+    }
+
+    // Enclosing scopes first: what they bind decides.
+    private void Resolve(Scope scope)
+    {
         foreach (Symbol symbol in scope.Symbols)
             ResolveName(scope, symbol);
         foreach (Scope child in scope.Children)
