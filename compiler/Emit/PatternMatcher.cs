@@ -329,11 +329,12 @@ internal sealed class PatternMatcher(Emitter emitter, bool allowIrrefutable)
         _code.Emit(Opcode.PopTop, span);
         Fail(Opcode.Jump, span);
         _code.Place(end);
-        foreach (string name in control!)
+        // The captures of the alternative, the subject, what the pattern works on, and the captures so far.
+        int all = control!.Count + 1 + _onTop + _captures.Count;
+        foreach (string name in control)
         {
             CheckNewCapture(name, span);
-            // Above are the remaining captures of the alternative, the subject, and what the pattern works on.
-            Rotate(control.Count + 1 + _onTop + _captures.Count, span);
+            Rotate(all, span);
             _captures.Add(name);
         }
         _code.Emit(Opcode.PopTop, span);
