@@ -1,7 +1,8 @@
 using CoroVm.Bytecode;
-using CoroVm.Compiler.Ast;
 
 namespace CoroVm.Compiler.Syntax;
+
+using CoroVm.Compiler.Ast;
 
 using Ast = CoroVm.Compiler.Ast;
 

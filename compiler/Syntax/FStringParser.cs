@@ -1,9 +1,9 @@
 using System.Text;
 using CoroVm.Bytecode;
-using CoroVm.Compiler.Ast;
-using Constant = CoroVm.Compiler.Ast.Constant;
 
 namespace CoroVm.Compiler.Syntax;
+
+using CoroVm.Compiler.Ast;
 
 /// <summary>f-strings (PEP 701) and t-strings (PEP 750).</summary>
 internal sealed class FStringParser(TokenCursor cursor, ExpressionParser expressions, LiteralParser literals)

@@ -58,7 +58,7 @@ internal sealed class Lexer
                 }
             }
 
-            SkipBlanks();
+            int blanksEnd = SkipBlanks();
             int start = _source.Position;
             char c = _source.At(start);
             if (CharacterClass.IsIdentifierStart(c))
@@ -67,7 +67,7 @@ internal sealed class Lexer
             }
             else if (c == '\n' && !_source.IsAtEnd)
             {
-                atLineStart = LexNewline(start);
+                atLineStart = LexNewline(blanksEnd, start);
             }
             else if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(_source.At(start + 1))))
             {
@@ -257,7 +257,8 @@ internal sealed class Lexer
         return end < 0 ? _source.Column(_source.Length) : _source.Column(end) + 1;
     }
 
-    private void SkipBlanks()
+    /// <summary>Skips blanks and a comment; returns where the comment began.</summary>
+    private int SkipBlanks()
     {
         int p = _source.Position;
         char c = _source.At(p);
@@ -266,6 +267,7 @@ internal sealed class Lexer
             c = _source.At(++p);
         }
 
+        int comment = p;
         if (c == '#')
         {
             int newline = _source.Text.IndexOf('\n', p);
@@ -273,6 +275,7 @@ internal sealed class Lexer
         }
 
         _source.Position = p;
+        return comment;
     }
 
     /// <summary>Goes on behind a backslash; false if no line follows.</summary>
@@ -300,15 +303,16 @@ internal sealed class Lexer
         return true;
     }
 
-    private bool LexNewline(int start)
+    /// <summary>Ends a line. The token covers a comment before it, and the line end itself.</summary>
+    private bool LexNewline(int start, int newline)
     {
         if (_brackets.Depth == 0)
         {
-            Add(TokenKind.Newline, start, start);
+            Add(TokenKind.Newline, start, newline + 1);
         }
 
-        _source.Position = start + 1;
-        _source.StartLine(start + 1);
+        _source.Position = newline + 1;
+        _source.StartLine(newline + 1);
         return _brackets.Depth == 0;
     }
 

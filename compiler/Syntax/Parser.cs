@@ -1,8 +1,10 @@
 using CoroVm.Bytecode;
-using CoroVm.Compiler.Ast;
 using CoroVm.Compiler.Diagnostics;
+using CoroVm.Compiler.Syntax.Errors;
 
 namespace CoroVm.Compiler.Syntax;
+
+using CoroVm.Compiler.Ast;
 
 /// <summary>The parser's entrance: text to tree. The grammar is Python 3.14's, parsed top down without
 /// backtracking; nesting is bounded, so that no text overflows the stack.</summary>
@@ -29,7 +31,9 @@ internal static class Parser
         catch (ParseFailure failure)
         {
             SortByLine(diagnostics, warnings);
-            throw new SyntaxErrorReporter(source, mode, lexer, tokens).Find(failure, cursor.Index);
+            int statement = mode == ParseMode.Exec ? cursor.StatementStart : 0;
+            throw new SyntaxErrorReporter(source, mode, lexer, tokens)
+                .Find(failure.IsTooDeep, cursor.Index, statement);
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class StatementParser
         int mark = _statements.Mark;
         while (_cursor.Kind is not (TokenKind.EndMarker or TokenKind.Dedent))
         {
+            _cursor.StatementStart = _cursor.Index;
             Statement();
         }
 

@@ -1,8 +1,8 @@
 using CoroVm.Bytecode;
-using CoroVm.Compiler.Ast;
-using Constant = CoroVm.Compiler.Ast.Constant;
 
 namespace CoroVm.Compiler.Syntax;
+
+using CoroVm.Compiler.Ast;
 
 /// <summary>Makes one node of adjacent string literals and of the parts of f-strings.</summary>
 internal static class StringConcatenation

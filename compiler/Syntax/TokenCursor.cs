@@ -31,6 +31,9 @@ internal sealed class TokenCursor
     /// <summary>The number of the current token.</summary>
     public int Index { get; private set; }
 
+    /// <summary>The token that begins the current statement of the file, as told by the statement parser.</summary>
+    public int StatementStart { get; set; }
+
     public ref readonly Token Current => ref _tokens[Index];
 
     /// <summary>The kind of the token after the current one.</summary>

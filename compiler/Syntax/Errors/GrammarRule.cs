@@ -1,0 +1,101 @@
+namespace CoroVm.Compiler.Syntax.Errors;
+
+/// <summary>How a rule's results are remembered.</summary>
+internal enum RuleMode
+{
+    /// <summary>Results hold only as long as invalid rules take part, or do not.</summary>
+    Normal,
+
+    /// <summary>Results hold in both cases.</summary>
+    Memo,
+
+    /// <summary>The rule starts with itself: it is matched again and again, each time longer.</summary>
+    LeftRecursive,
+
+    /// <summary>Invalid rules do not take part below this one.</summary>
+    Plain,
+}
+
+/// <summary>A named rule.</summary>
+internal sealed class GrammarRule(string name, int number) : GrammarNode
+{
+    public string Name { get; } = name;
+
+    public int Number { get; } = number;
+
+    public RuleMode Mode { get; set; }
+
+    public ChoiceNode? Body { get; set; }
+
+    public override bool IsInvalidOnly { get; } = name.StartsWith("invalid_", StringComparison.Ordinal);
+
+    public override ErrorNode? Match(GrammarMachine machine) => machine.MatchRule(this);
+}
+
+/// <summary>Alternatives, tried in order.</summary>
+internal sealed class ChoiceNode(AlternativeNode[] alternatives) : GrammarNode
+{
+    public override bool IsInvalidOnly => alternatives.Length == 1 && alternatives[0].IsInvalidOnly;
+
+    public override ErrorNode? Match(GrammarMachine machine)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.IsInvalidOnly && !machine.WithInvalid)
+            {
+                continue;
+            }
+
+            bool isFinal = false;
+            var result = alternative.Match(machine, ref isFinal);
+            if (result is not null || isFinal || machine.IsStopped)
+            {
+                return result;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One alternative: items in sequence, and what is made of them.</summary>
+internal sealed class AlternativeNode(GrammarItem[] items, GrammarAction? action)
+{
+    public bool IsInvalidOnly { get; } = items.Any(item => item.Node.IsInvalidOnly);
+
+    /// <summary>Sets <paramref name="isFinal"/> when no other alternative may be tried: behind a cut, or when the
+    /// items matched but nothing could be made of them.</summary>
+    public ErrorNode? Match(GrammarMachine machine, ref bool isFinal)
+    {
+        int start = machine.Position;
+        var matched = new ErrorNode[items.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].IsCut)
+            {
+                isFinal = true;
+                matched[i] = machine.Nothing();
+                continue;
+            }
+
+            if (items[i].Node.Match(machine) is not { } node)
+            {
+                machine.Position = start;
+                return null;
+            }
+
+            matched[i] = node;
+        }
+
+        isFinal = true;
+        if (action is not null)
+        {
+            return action.Apply(machine, start, items, matched);
+        }
+
+        return items.Length == 1 ? matched[0] : machine.Build(ErrorNodeKind.Group, start, matched);
+    }
+}
+
+/// <summary>An element of an alternative, perhaps with a label.</summary>
+internal readonly record struct GrammarItem(GrammarNode Node, char Label, bool IsCut);
