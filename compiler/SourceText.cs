@@ -3,8 +3,7 @@ using CoroVm.Compiler.Syntax;
 
 namespace CoroVm.Compiler;
 
-/// <summary>Program text and what it is called in messages. Newlines are normalised to <c>\n</c> and the text ends
-/// with one.</summary>
+/// <summary>Program text and what it is called in messages. Newlines are normalised to <c>\n</c>.</summary>
 public sealed class SourceText
 {
     private SourceText(string text, string fileName)
@@ -13,7 +12,7 @@ public sealed class SourceText
         FileName = fileName;
     }
 
-    /// <summary>The text, ending with <c>\n</c> (or empty).</summary>
+    /// <summary>The text.</summary>
     public string Text { get; }
 
     /// <summary>The name for messages.</summary>
@@ -53,6 +52,6 @@ public sealed class SourceText
             text = text.Replace("\r\n", "\n").Replace('\r', '\n');
         }
 
-        return text.Length == 0 || text[^1] == '\n' ? text : text + "\n";
+        return text;
     }
 }

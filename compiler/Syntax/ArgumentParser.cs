@@ -8,8 +8,9 @@ internal sealed class ArgumentParser(
 {
     private readonly Collector<Keyword> _keywords = new();
 
-    /// <summary>Parses from the opening to the closing parenthesis.</summary>
-    public void Parse(out Expr[] args, out Keyword[] keywords)
+    /// <summary>Parses from the opening to the closing parenthesis. Only a call's sole argument may be a generator
+    /// expression without parentheses of its own.</summary>
+    public void Parse(bool allowGenerator, out Expr[] args, out Keyword[] keywords)
     {
         int open = cursor.Index;
         cursor.Enter();
@@ -45,7 +46,7 @@ internal sealed class ArgumentParser(
             }
             else
             {
-                Positional(open, isFirst: expressions.Exprs.Mark == mark, keywordMark);
+                Positional(open, allowGenerator && expressions.Exprs.Mark == mark, keywordMark);
             }
 
             if (!cursor.Accept(TokenKind.Comma))
@@ -60,7 +61,7 @@ internal sealed class ArgumentParser(
         keywords = _keywords.Take(keywordMark);
     }
 
-    private void Positional(int open, bool isFirst, int keywordMark)
+    private void Positional(int open, bool mayBeGenerator, int keywordMark)
     {
         if (_keywords.CountSince(keywordMark) > 0)
         {
@@ -70,9 +71,8 @@ internal sealed class ArgumentParser(
         var value = expressions.NamedExpression();
         if (cursor.Kind is TokenKind.For or TokenKind.Async)
         {
-            // Only a sole argument may be a generator expression without its own parentheses.
             var generators = comprehensions.Clauses();
-            if (!isFirst || cursor.Kind != TokenKind.RightParen)
+            if (!mayBeGenerator || cursor.Kind != TokenKind.RightParen)
             {
                 cursor.Fail();
             }

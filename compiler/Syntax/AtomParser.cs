@@ -41,7 +41,7 @@ internal sealed class AtomParser
                     result = new Ast.Attribute(result, name, ExprContext.Load, _cursor.SpanFrom(start));
                     break;
                 case TokenKind.LeftParen:
-                    _arguments.Parse(out var args, out var keywords);
+                    _arguments.Parse(allowGenerator: true, out var args, out var keywords);
                     result = new Call(result, args, keywords, _cursor.SpanFrom(start));
                     break;
                 case TokenKind.LeftBracket:

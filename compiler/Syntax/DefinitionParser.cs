@@ -36,7 +36,7 @@ internal sealed class DefinitionParser(
         Keyword[] keywords = [];
         if (cursor.Kind == TokenKind.LeftParen)
         {
-            expressions.Atoms.Arguments.Parse(out bases, out keywords);
+            expressions.Atoms.Arguments.Parse(allowGenerator: false, out bases, out keywords);
         }
 
         cursor.Expect(TokenKind.Colon);

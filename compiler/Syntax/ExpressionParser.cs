@@ -204,11 +204,6 @@ internal sealed class ExpressionParser
                 break;
             case TokenKind.NotEqual:
                 op = CmpOp.NotEq;
-                if (_cursor.Source.Text[_cursor.Current.Start] == '<')
-                {
-                    _cursor.Fail();
-                }
-
                 break;
             case TokenKind.Less:
                 op = CmpOp.Lt;

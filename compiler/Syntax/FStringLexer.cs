@@ -13,6 +13,9 @@ internal sealed class FStringLexer(Lexer lexer, SourceCursor source)
     /// <summary>Whether the next token is literal text or the end of the literal.</summary>
     public bool IsInText => _count > 0 && _modes[_count - 1].InText;
 
+    /// <summary>Whether an f-string or t-string is open.</summary>
+    public bool IsInside => _count > 0;
+
     /// <summary><c>f</c> or <c>t</c>, for messages.</summary>
     public char Letter => Current.Letter;
 
@@ -63,7 +66,7 @@ internal sealed class FStringLexer(Lexer lexer, SourceCursor source)
         int start = source.Position;
         if (source.At(start) == '{' && source.At(start + 1) != '{')
         {
-            BeginField(ref mode, start + 1);
+            BeginField(ref mode, start);
             return;
         }
 
@@ -196,7 +199,7 @@ internal sealed class FStringLexer(Lexer lexer, SourceCursor source)
                     lexer.AddBeforeBrace(kind, start, p, line, column);
                     return;
                 case '{':
-                    if (BeginField(ref mode, p))
+                    if (BeginField(ref mode, p - 1))
                     {
                         lexer.Add(kind, start, p - 1, line, column);
                     }

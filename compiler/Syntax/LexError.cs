@@ -17,6 +17,9 @@ internal sealed class LexError(
     /// layout (indentation, line continuation, end of input) do not.</summary>
     public bool IsRaised { get; } = isRaised;
 
+    /// <summary>Whether lexing stopped inside of an f-string or t-string.</summary>
+    public bool IsInsideFString { get; init; }
+
     /// <summary>Whether the text ended too early.</summary>
     public bool IsEndOfInput { get; init; }
 }

@@ -17,6 +17,7 @@ internal sealed class Lexer
     private readonly TokenBuffer _tokens;
     private readonly List<Diagnostic>? _diagnostics;
     private bool _isInteractive;
+    private int _impliedCount;
 
     public Lexer(string text, List<Diagnostic>? diagnostics)
     {
@@ -83,8 +84,11 @@ internal sealed class Lexer
             }
             else if (c == '\0' && _source.IsAtEnd)
             {
-                LexEnd(start);
-                break;
+                atLineStart = LexEnd(start);
+                if (!atLineStart)
+                {
+                    break;
+                }
             }
             else
             {
@@ -135,7 +139,10 @@ internal sealed class Lexer
 
     /// <summary>Reports an error at a range of columns (from 1) of the current line.</summary>
     public void Fail(string message, int column, int endColumn) => Error ??= new LexError(
-        CompileErrorKind.SyntaxError, message, _source.Line, column, _source.Line, endColumn, isRaised: true);
+        CompileErrorKind.SyntaxError, message, _source.Line, column, _source.Line, endColumn, isRaised: true)
+    {
+        IsInsideFString = _fStrings.IsInside,
+    };
 
     public void Warn(string message) =>
         _diagnostics?.Add(new Diagnostic("SyntaxWarning", message, _source.Line));
@@ -144,6 +151,7 @@ internal sealed class Lexer
         Error ??= new LexError(kind, message, _source.Line, column, _source.Line, endColumn, isRaised: false)
         {
             IsEndOfInput = isEnd,
+            IsInsideFString = _fStrings.IsInside,
         };
 
     /// <summary>Returns false when the line is blank and was skipped, or when its indentation is wrong.</summary>
@@ -240,12 +248,12 @@ internal sealed class Lexer
 
         if (change > 0)
         {
-            Add(TokenKind.Indent, p, p);
+            AddLayout(TokenKind.Indent, p);
         }
 
         for (; change < 0; change++)
         {
-            Add(TokenKind.Dedent, p, p);
+            AddLayout(TokenKind.Dedent, p);
         }
 
         return true;
@@ -293,6 +301,12 @@ internal sealed class Lexer
 
         if (p + 1 >= _source.Length)
         {
+            if (_brackets.Depth > 0)
+            {
+                FailUnclosed();
+                return false;
+            }
+
             FailLayout(
                 CompileErrorKind.SyntaxError, "unexpected EOF while parsing", _source.Column(p) + 1, -1, isEnd: true);
             return false;
@@ -316,36 +330,66 @@ internal sealed class Lexer
         return _brackets.Depth == 0;
     }
 
-    private void LexEnd(int start)
+    /// <summary>Returns true when lexing goes on all the same.</summary>
+    private bool LexEnd(int start)
     {
         if (_source.HasNul)
         {
             Fail("source code cannot contain null bytes", 0, 0);
-            return;
+            return false;
         }
 
         if (_brackets.Depth > 0)
         {
-            var open = _brackets.Top;
-            Error = new LexError(
-                CompileErrorKind.SyntaxError, $"'{open.Character}' was never closed", open.Line, open.Column + 1,
-                open.Line, 0, isRaised: false) { IsEndOfInput = true };
+            FailUnclosed();
+            return false;
+        }
+
+        // At a prompt the end of the text also ends the line, once for each time that anything came before it.
+        if (_isInteractive && _tokens.Count > _impliedCount)
+        {
+            AddLayout(TokenKind.Newline, start);
+            _impliedCount = _tokens.Count;
+            return true;
+        }
+
+        AddLayout(TokenKind.EndMarker, start);
+        return false;
+    }
+
+    private void FailUnclosed()
+    {
+        var open = _brackets.Top;
+        Error ??= new LexError(
+            CompileErrorKind.SyntaxError, $"'{open.Character}' was never closed", open.Line, open.Column + 1,
+            open.Line, 0, isRaised: false) { IsEndOfInput = true, IsInsideFString = _fStrings.IsInside };
+    }
+
+    /// <summary>Adds a token without text. At the end of the text it belongs to the end of the last line.</summary>
+    private void AddLayout(TokenKind kind, int position)
+    {
+        if (!_source.IsAtEnd || _source.LineStart < _source.Length)
+        {
+            Add(kind, position, position);
             return;
         }
 
-        if (_isInteractive)
-        {
-            Add(TokenKind.Newline, start, start);
-        }
+        int line = _source.Line - 1;
+        int lineStart = position < 2 ? 0 : _source.Text.LastIndexOf('\n', position - 2) + 1;
 
-        Add(TokenKind.EndMarker, start, start);
+        int column = SourceCursor.CountCodePoints(_source.Text.AsSpan(lineStart, position - lineStart));
+        _tokens.Add(new Token(kind, position, position, new SourceSpan(line, column, line, column)));
     }
 
     private void LexWord(int start)
     {
         if (StringPrefix.Read(_source, start) is { Quote: >= 0 } prefix)
         {
-            if (prefix.IsFormatted)
+            if (prefix.Conflict is { } conflict)
+            {
+                Fail(conflict, _source.Column(start) + 1, _source.Column(prefix.Quote + 1));
+            }
+            else if (prefix.IsFormatted)
             {
                 _fStrings.Begin(start, prefix);
             }

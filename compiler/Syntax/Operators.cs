@@ -38,7 +38,6 @@ internal static class Operators
                 : OrEqual(next, TokenKind.Slash, TokenKind.SlashEqual),
             '<' => next == '<'
                 ? Doubled(third, TokenKind.LeftShift, TokenKind.LeftShiftEqual)
-                : next == '>' ? (2, TokenKind.NotEqual)
                 : OrEqual(next, TokenKind.Less, TokenKind.LessEqual),
             '>' => next == '>'
                 ? Doubled(third, TokenKind.RightShift, TokenKind.RightShiftEqual)

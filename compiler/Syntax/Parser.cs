@@ -19,25 +19,25 @@ internal static class Parser
     public static Mod Parse(SourceText source, ParseMode mode, List<Diagnostic>? diagnostics = null)
     {
         int warnings = diagnostics?.Count ?? 0;
-        var lexer = new Lexer(source.Text, diagnostics);
+        var lexer = new Lexer(TextToLex(source.Text, mode), diagnostics);
         var tokens = lexer.Run(isInteractive: mode == ParseMode.Single);
         var cursor = new TokenCursor(lexer.Source, tokens);
         try
         {
-            var result = Parse(cursor, mode, diagnostics);
+            var result = Parse(source, cursor, mode, diagnostics);
             SortByLine(diagnostics, warnings);
             return result;
         }
         catch (ParseFailure failure)
         {
             SortByLine(diagnostics, warnings);
-            int statement = mode == ParseMode.Exec ? cursor.StatementStart : 0;
+            int statement = mode == ParseMode.Exec ? cursor.PreviousStatement : 0;
             throw new SyntaxErrorReporter(source, mode, lexer, tokens)
                 .Find(failure.IsTooDeep, cursor.Index, statement);
         }
     }
 
-    private static Mod Parse(TokenCursor cursor, ParseMode mode, List<Diagnostic>? diagnostics)
+    private static Mod Parse(SourceText source, TokenCursor cursor, ParseMode mode, List<Diagnostic>? diagnostics)
     {
         var literals = new LiteralParser(cursor, diagnostics);
         var expressions = new ExpressionParser(cursor, literals);
@@ -61,6 +61,7 @@ internal static class Parser
 
         var all = statements.All();
         RequireEnd(cursor);
+        FutureImports.Check(all, source);
         return new Module(all, all.Length == 0 ? SourceSpan.None : cursor.SpanFrom(0));
     }
 
@@ -71,6 +72,10 @@ internal static class Parser
             cursor.Fail();
         }
     }
+
+    /// <summary>A file ends with a line end, whether it is there or not.</summary>
+    private static string TextToLex(string text, ParseMode mode) =>
+        mode == ParseMode.Exec && text.Length > 0 && text[^1] != '\n' ? text + "\n" : text;
 
     /// <summary>The lexer runs ahead of the parser, so their warnings come apart.</summary>
     private static void SortByLine(List<Diagnostic>? diagnostics, int from)

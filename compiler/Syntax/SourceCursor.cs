@@ -68,6 +68,21 @@ internal sealed class SourceCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Column(int offset) => _hasAstral ? offset - LineStart - PairsBefore(offset) : offset - LineStart;
 
+    /// <summary>The number of code points of a text.</summary>
+    public static int CountCodePoints(ReadOnlySpan<char> text)
+    {
+        int count = text.Length;
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+
     private int PairsBefore(int offset)
     {
         if (offset < _countedTo)

@@ -28,7 +28,7 @@ internal sealed class StatementParser
         int mark = _statements.Mark;
         while (_cursor.Kind is not (TokenKind.EndMarker or TokenKind.Dedent))
         {
-            _cursor.StatementStart = _cursor.Index;
+            _cursor.CurrentStatement = _cursor.Index;
             Statement();
         }
 
@@ -38,13 +38,6 @@ internal sealed class StatementParser
     /// <summary>One statement at a prompt. What follows it must be blank.</summary>
     public Stmt[] Interactive()
     {
-        if (_cursor.Kind == TokenKind.Newline)
-        {
-            int start = _cursor.Index;
-            _cursor.Advance();
-            return [new Pass(_cursor.SpanFrom(start))];
-        }
-
         int mark = _statements.Mark;
         bool isCompound = IsCompound();
         Statement();

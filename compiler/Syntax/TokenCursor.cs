@@ -31,8 +31,19 @@ internal sealed class TokenCursor
     /// <summary>The number of the current token.</summary>
     public int Index { get; private set; }
 
-    /// <summary>The token that begins the current statement of the file, as told by the statement parser.</summary>
-    public int StatementStart { get; set; }
+    /// <summary>The token that begins the statement before the current one, of those not inside another.</summary>
+    public int PreviousStatement { get; private set; }
+
+    /// <summary>The token that begins the current statement, of those not inside another.</summary>
+    public int CurrentStatement
+    {
+        get => field;
+        set
+        {
+            PreviousStatement = field;
+            field = value;
+        }
+    }
 
     public ref readonly Token Current => ref _tokens[Index];
 

@@ -32,10 +32,10 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
 
     public CompileError FromLexer(LexError error)
     {
-        string line = source.GetLine(error.Line);
+        bool isCurrent = !error.IsRaised && tokens.Items[tokens.Count - 1].Span.EndLine <= error.Line;
         return new CompileError(
             error.Kind, error.Message, source.FileName, error.Line, error.Column, error.EndLine, error.EndColumn,
-            error.IsRaised ? line : line + "\n") { IsIncompleteInput = error.IsEndOfInput };
+            LineText(error.Line, isCurrent)) { IsIncompleteInput = error.IsEndOfInput };
     }
 
     /// <summary>Reports an error over tokens.</summary>
@@ -43,9 +43,10 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
     {
         var start = tokens.Items[first].Span;
         var end = tokens.Items[last].Span;
+        bool isPlaced = !IsLayout(tokens.Items[first].Kind);
         Raise(
-            CompileErrorKind.SyntaxError, message, start.StartLine, start.StartColumn + 1, end.EndLine,
-            end.EndColumn + 1);
+            CompileErrorKind.SyntaxError, message, start.StartLine, isPlaced ? start.StartColumn + 1 : 0,
+            end.EndLine, isPlaced ? end.EndColumn + 1 : 0);
     }
 
     /// <summary>Reports an error from a token to where reading stopped.</summary>
@@ -78,7 +79,7 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
     {
         ref readonly var token = ref tokens.Items[LastRead];
         var span = token.Span;
-        if (token.Kind is TokenKind.Indent or TokenKind.Dedent)
+        if (IsLayout(token.Kind))
         {
             Raise(kind, message, span.StartLine, span.StartColumn, span.EndLine, -1);
         }
@@ -118,9 +119,66 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
         }
 
         // CPython takes the line from its buffer, newline and all, while that still holds it.
-        string text = source.GetLine(line);
-        bool isCurrent = tokens.Items[LastRead].Span.EndLine <= line;
-        Error = new CompileError(
-            kind, message, source.FileName, line, column, endLine, endColumn, isCurrent ? text + "\n" : text);
+        string text = LineText(line, tokens.Items[LastRead].Span.EndLine <= line);
+
+        if (endLine != line && endColumn > 0)
+        {
+            endColumn = ColumnInOtherLine(endLine, endColumn, text);
+        }
+
+        Error = new CompileError(kind, message, source.FileName, line, column, endLine, endColumn, text);
     }
+
+    /// <summary>A line, with its end if there is one and it is wanted.</summary>
+    private string LineText(int line, bool withEnd)
+    {
+        ReadOnlySpan<char> rest = lexer.Source.Text;
+        for (int i = 1; i < line; i++)
+        {
+            int newline = rest.IndexOf('\n');
+            if (newline < 0)
+            {
+                return "";
+            }
+
+            rest = rest[(newline + 1)..];
+        }
+
+        int end = rest.IndexOf('\n');
+        return (end < 0 ? rest : rest[..(withEnd ? end + 1 : end)]).ToString();
+    }
+
+    /// <summary>CPython knows the end of a range as a byte offset in its line, but counts the characters of so many
+    /// bytes of the line in which the range starts.</summary>
+    private int ColumnInOtherLine(int line, int column, string text)
+    {
+        int bytes = 1;
+        foreach (var rune in source.GetLine(line).EnumerateRunes())
+        {
+            if (--column == 0)
+            {
+                break;
+            }
+
+            bytes += rune.Utf8SequenceLength;
+        }
+
+        int count = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (bytes <= 0)
+            {
+                return count;
+            }
+
+            bytes -= rune.Utf8SequenceLength;
+            count++;
+        }
+
+        return bytes > 0 ? count + 1 : count;
+    }
+
+    /// <summary>Tokens that have no columns.</summary>
+    private static bool IsLayout(TokenKind kind) =>
+        kind is TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker;
 }

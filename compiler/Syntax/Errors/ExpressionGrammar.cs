@@ -9,7 +9,6 @@ internal static class ExpressionGrammar
           | expression ',' -> Tuple
           | expression
         expression memo
-          | invalid_if_expression
           | invalid_expression
           | invalid_legacy_expression
           | if_expression
@@ -48,11 +47,12 @@ internal static class ExpressionGrammar
           | 'not' inversion -> Operation
           | comparison
         comparison
+          | invalid_comparison
           | bitwise_or compare_op_bitwise_or_pair+ -> Compare
           | bitwise_or
         compare_op_bitwise_or_pair
           | '==' bitwise_or
-          | not_equal bitwise_or
+          | '!=' bitwise_or
           | '<=' bitwise_or
           | '<' bitwise_or
           | '>=' bitwise_or
@@ -61,8 +61,6 @@ internal static class ExpressionGrammar
           | 'in' bitwise_or
           | 'is' 'not' bitwise_or
           | 'is' bitwise_or
-        not_equal
-          | a='!=' -> not_equal(a)
         bitwise_or left
           | bitwise_or '|' bitwise_xor -> Operation
           | bitwise_xor

@@ -96,7 +96,7 @@ internal sealed class GrammarMachine
 
         bool shares = rule.Mode is RuleMode.Memo or RuleMode.LeftRecursive;
         long key = ((long)Position << 16) | (uint)(rule.Number << 1) | (shares || !WithInvalid ? 0u : 1u);
-        if (_memory.TryGetValue(key, out var known))
+        if (rule.Mode != RuleMode.Fresh && _memory.TryGetValue(key, out var known))
         {
             if (known.Node is not null)
             {
@@ -118,7 +118,7 @@ internal sealed class GrammarMachine
             _ => rule.Body!.Match(this),
         };
         _depth--;
-        if (!IsStopped)
+        if (!IsStopped && rule.Mode != RuleMode.Fresh)
         {
             _memory[key] = (result, Position);
         }

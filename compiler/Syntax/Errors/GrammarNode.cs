@@ -3,9 +3,6 @@ namespace CoroVm.Compiler.Syntax.Errors;
 /// <summary>An element of the grammar: what to match at a place.</summary>
 internal abstract class GrammarNode
 {
-    /// <summary>Whether this is, or refers to, a rule that takes part only when an error is looked for.</summary>
-    public virtual bool IsInvalidOnly => false;
-
     /// <summary>Matches here; null, with the place as it was before, if that fails.</summary>
     public abstract ErrorNode? Match(GrammarMachine machine);
 }

@@ -74,6 +74,7 @@ internal sealed class GrammarReader
         {
             "memo" => RuleMode.Memo,
             "left" => RuleMode.LeftRecursive,
+            "fresh" => RuleMode.Fresh,
             _ => RuleMode.Plain,
         };
         return rule;

@@ -12,6 +12,9 @@ internal enum RuleMode
     /// <summary>The rule starts with itself: it is matched again and again, each time longer.</summary>
     LeftRecursive,
 
+    /// <summary>The rule starts with one that starts with this rule: nothing is remembered.</summary>
+    Fresh,
+
     /// <summary>Invalid rules do not take part below this one.</summary>
     Plain,
 }
@@ -27,7 +30,8 @@ internal sealed class GrammarRule(string name, int number) : GrammarNode
 
     public ChoiceNode? Body { get; set; }
 
-    public override bool IsInvalidOnly { get; } = name.StartsWith("invalid_", StringComparison.Ordinal);
+    /// <summary>Whether the rule describes a known mistake.</summary>
+    public bool IsInvalid { get; } = name.StartsWith("invalid_", StringComparison.Ordinal);
 
     public override ErrorNode? Match(GrammarMachine machine) => machine.MatchRule(this);
 }
@@ -35,8 +39,6 @@ internal sealed class GrammarRule(string name, int number) : GrammarNode
 /// <summary>Alternatives, tried in order.</summary>
 internal sealed class ChoiceNode(AlternativeNode[] alternatives) : GrammarNode
 {
-    public override bool IsInvalidOnly => alternatives.Length == 1 && alternatives[0].IsInvalidOnly;
-
     public override ErrorNode? Match(GrammarMachine machine)
     {
         foreach (var alternative in alternatives)
@@ -61,7 +63,10 @@ internal sealed class ChoiceNode(AlternativeNode[] alternatives) : GrammarNode
 /// <summary>One alternative: items in sequence, and what is made of them.</summary>
 internal sealed class AlternativeNode(GrammarItem[] items, GrammarAction? action)
 {
-    public bool IsInvalidOnly { get; } = items.Any(item => item.Node.IsInvalidOnly);
+    private readonly int _only = OnlyItem(items);
+
+    /// <summary>An invalid rule takes part in the first look too where it is only a part of an alternative.</summary>
+    public bool IsInvalidOnly { get; } = items is [{ Node: GrammarRule { IsInvalid: true } }];
 
     /// <summary>Sets <paramref name="isFinal"/> when no other alternative may be tried: behind a cut, or when the
     /// items matched but nothing could be made of them.</summary>
@@ -93,7 +98,29 @@ internal sealed class AlternativeNode(GrammarItem[] items, GrammarAction? action
             return action.Apply(machine, start, items, matched);
         }
 
-        return items.Length == 1 ? matched[0] : machine.Build(ErrorNodeKind.Group, start, matched);
+        return _only >= 0 ? matched[_only] : machine.Build(ErrorNodeKind.Group, start, matched);
+    }
+
+    /// <summary>The one item that is more than a lookahead, or -1 if there are several.</summary>
+    private static int OnlyItem(GrammarItem[] items)
+    {
+        int only = -1;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].Node is LookaheadNode)
+            {
+                continue;
+            }
+
+            if (only >= 0)
+            {
+                return -1;
+            }
+
+            only = i;
+        }
+
+        return only;
     }
 }
 

@@ -39,9 +39,6 @@ internal static class InvalidGrammar
           | a=(pass_stmt | break_stmt | continue_stmt) 'if' disjunction 'else' simple_stmt -> at(a) "expected expression before 'if', but statement is given"
           | a='lambda' [lambda_params] b=':' &FSTRING_MIDDLE -> range(a, b) "f-string: lambda expressions are not allowed without parentheses"
           | a='lambda' [lambda_params] b=':' &TSTRING_MIDDLE -> range(a, b) "t-string: lambda expressions are not allowed without parentheses"
-        invalid_if_expression
-          | disjunction 'if' disjunction 'else' a='*' -> at(a) "cannot unpack only part of a conditional expression"
-          | disjunction 'if' disjunction 'else' a='**' -> at(a) "cannot use dict unpacking on only part of a conditional expression"
         invalid_named_expression memo
           | a=expression ':=' expression -> at(a) "cannot use assignment expressions with {a}"
           | a=NAME '=' b=bitwise_or !('=' | ':=') -> range(a, b) "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
@@ -57,26 +54,20 @@ internal static class InvalidGrammar
           | list
           | tuple
           | '(' a=invalid_ann_assign_target ')' -> =a
-        invalid_raise_stmt
-          | a='raise' b='from' -> range(a, b) "did you forget an expression between 'raise' and 'from'?"
-          | 'raise' expression a='from' -> at(a) "did you forget an expression after 'from'?"
         invalid_del_stmt
           | 'del' a=star_expressions -> delete_target(a) "cannot delete {a}"
-        invalid_assert_stmt
-          | 'assert' a=expression '=' b=expression -> range(a, b) "cannot assign to {a} here. Maybe you meant '==' instead of '='?"
-          | 'assert' expression ',' a=expression '=' b=expression -> range(a, b) "cannot assign to {a} here. Maybe you meant '==' instead of '='?"
-          | 'assert' a=expression ':=' b=expression -> range(a, b) "cannot use named expression without parentheses here"
-          | 'assert' expression ',' a=expression ':=' b=expression -> range(a, b) "cannot use named expression without parentheses here"
         invalid_block
           | NEWLINE !INDENT -> indent "expected an indented block"
         invalid_comprehension
           | ('[' | '(' | '{') a=starred_expression for_if_clauses -> at(a) "iterable unpacking cannot be used in comprehension"
           | ('[' | '{') a=star_named_expression ',' b=star_named_expressions for_if_clauses -> range(a, lastexpr(b)) "did you forget parentheses around the comprehension target?"
           | ('[' | '{') a=star_named_expression b=',' for_if_clauses -> range(a, b) "did you forget parentheses around the comprehension target?"
+        invalid_comparison
+          | bitwise_or a='<' b='>' -> adjacent(a, b) "invalid syntax.  Maybe you meant '!=' instead of '<>'?"
         invalid_dict_comprehension
           | '{' a='**' bitwise_or for_if_clauses '}' -> at(a) "dict unpacking cannot be used in dict comprehension"
         invalid_parameters
-          | a='/' ',' -> at(a) "at least one parameter must precede /"
+          | a='/' ',' -> at(a) "at least one argument must precede /"
           | (slash_no_default | slash_with_default) param_maybe_default* a='/' -> at(a) "/ may appear only once"
           | slash_no_default? param_no_default* invalid_parameters_helper a=param_no_default -> at(a) "parameter without a default follows parameter with a default"
           | param_no_default* a='(' param_no_default+ ','? b=')' -> range(a, b) "Function parameters cannot be parenthesized"
@@ -88,15 +79,15 @@ internal static class InvalidGrammar
         invalid_default
           | a='=' &(')' | ',') -> at(a) "expected default value expression"
         invalid_star_etc
-          | a='*' (')' | ',' (')' | '**')) -> at(a) "named parameters must follow bare *"
-          | '*' param a='=' -> at(a) "var-positional parameter cannot have default value"
-          | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') -> at(a) "* may appear only once"
+          | a='*' (')' | ',' (')' | '**')) -> at(a) "named arguments must follow bare *"
+          | '*' param a='=' -> at(a) "var-positional argument cannot have default value"
+          | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') -> at(a) "* argument may appear only once"
         invalid_kwds
-          | '**' param a='=' -> at(a) "var-keyword parameter cannot have default value"
-          | '**' param ',' a=param -> at(a) "parameters cannot follow var-keyword parameter"
-          | '**' param ',' a=('*' | '**' | '/') -> at(a) "parameters cannot follow var-keyword parameter"
+          | '**' param a='=' -> at(a) "var-keyword argument cannot have default value"
+          | '**' param ',' a=param -> at(a) "arguments cannot follow var-keyword argument"
+          | '**' param ',' a=('*' | '**' | '/') -> at(a) "arguments cannot follow var-keyword argument"
         invalid_lambda_parameters
-          | a='/' ',' -> at(a) "at least one parameter must precede /"
+          | a='/' ',' -> at(a) "at least one argument must precede /"
           | (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/' -> at(a) "/ may appear only once"
           | lambda_slash_no_default? lambda_param_no_default* invalid_lambda_parameters_helper a=lambda_param_no_default -> at(a) "parameter without a default follows parameter with a default"
           | lambda_param_no_default* a='(' ','.NAME+ ','? b=')' -> range(a, b) "Lambda expression parameters cannot be parenthesized"
@@ -106,13 +97,13 @@ internal static class InvalidGrammar
           | lambda_slash_with_default
           | lambda_param_with_default+
         invalid_lambda_star_etc
-          | '*' (':' | ',' (':' | '**')) -> last "named parameters must follow bare *"
-          | '*' NAME a='=' -> at(a) "var-positional parameter cannot have default value"
-          | '*' (lambda_param_no_default | ',') lambda_param_maybe_default* a='*' (lambda_param_no_default | ',') -> at(a) "* may appear only once"
+          | '*' (':' | ',' (':' | '**')) -> last "named arguments must follow bare *"
+          | '*' NAME a='=' -> at(a) "var-positional argument cannot have default value"
+          | '*' (lambda_param_no_default | ',') lambda_param_maybe_default* a='*' (lambda_param_no_default | ',') -> at(a) "* argument may appear only once"
         invalid_lambda_kwds
-          | '**' NAME a='=' -> at(a) "var-keyword parameter cannot have default value"
-          | '**' NAME ',' a=NAME -> at(a) "parameters cannot follow var-keyword parameter"
-          | '**' NAME ',' a=('*' | '**' | '/') -> at(a) "parameters cannot follow var-keyword parameter"
+          | '**' NAME a='=' -> at(a) "var-keyword argument cannot have default value"
+          | '**' NAME ',' a=NAME -> at(a) "arguments cannot follow var-keyword argument"
+          | '**' NAME ',' a=('*' | '**' | '/') -> at(a) "arguments cannot follow var-keyword argument"
         invalid_with_item
           | expression 'as' a=expression &(',' | ')' | ':') -> target(a) "cannot assign to {a}"
         invalid_for_if_clause
@@ -133,7 +124,6 @@ internal static class InvalidGrammar
           | import_from_as_names ',' NEWLINE -> last "trailing comma not allowed without surrounding parentheses"
           | a=NEWLINE -> from(a) "Expected one or more names after 'import'"
         invalid_with_stmt
-          | ['async'] 'with' ','.(expression ['as' star_target])+ a=',' ':' -> at(a) "the last 'with' item has a trailing comma"
           | ['async'] 'with' ','.(expression ['as' star_target])+ NEWLINE -> last "expected ':'"
           | ['async'] 'with' '(' ','.(expressions ['as' star_target])+ ','? ')' NEWLINE -> last "expected ':'"
         invalid_with_stmt_indent
@@ -174,8 +164,6 @@ internal static class InvalidGrammar
           | name_or_attr '(' a=invalid_class_argument_pattern -> range(a, a) "positional patterns follow keyword patterns"
         invalid_class_argument_pattern
           | [positional_patterns ','] keyword_patterns ',' a=positional_patterns -> =a
-        invalid_mapping_pattern
-          | '{' [items_pattern ','] a=double_star_pattern ',' items_pattern ','? '}' -> at(a) "double star pattern must be the last (right-most) subpattern in the mapping pattern"
         invalid_if_stmt
           | 'if' named_expression NEWLINE -> last "expected ':'"
           | a='if' named_expression ':' NEWLINE !INDENT -> indent "expected an indented block after 'if' statement on line {line:a}"
@@ -193,6 +181,7 @@ internal static class InvalidGrammar
           | ['async'] a='for' star_targets 'in' star_expressions ':' NEWLINE !INDENT -> indent "expected an indented block after 'for' statement on line {line:a}"
         invalid_def_raw
           | ['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':' NEWLINE !INDENT -> indent "expected an indented block after function definition on line {line:a}"
+          | ['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
         invalid_class_def_raw
           | 'class' NAME [type_params] ['(' [arguments] ')'] NEWLINE -> last "expected ':'"
           | a='class' NAME [type_params] ['(' [arguments] ')'] ':' NEWLINE !INDENT -> indent "expected an indented block after class definition on line {line:a}"

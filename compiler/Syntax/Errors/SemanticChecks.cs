@@ -23,8 +23,8 @@ internal sealed class SemanticChecks(GrammarMachine machine)
                 return Formatted(start);
             case "conversion":
                 return Convert(start, a!, b!);
-            case "not_equal":
-                return NotEqual(start, a!);
+            case "adjacent":
+                return Adjacent(a!, b!, message);
             case "real":
                 return Complex(start, a!, isImaginary: false);
             case "imaginary":
@@ -128,7 +128,7 @@ internal sealed class SemanticChecks(GrammarMachine machine)
             _problems.Clear();
             if (StringLiterals.DecodeText(machine.TokenText(i), isRaw, _problems) is null)
             {
-                machine.Errors.RaiseLast(_problems.Error!, Diagnostics.CompileErrorKind.SyntaxError);
+                machine.Errors.RaiseAt(i, i, _problems.Error!);
                 return null;
             }
         }
@@ -177,16 +177,14 @@ internal sealed class SemanticChecks(GrammarMachine machine)
         return "";
     }
 
-    private ErrorNode? NotEqual(int start, ErrorNode token)
+    private ErrorNode? Adjacent(ErrorNode first, ErrorNode second, string message)
     {
-        if (machine.TokenText(token.Start) is "<>")
+        if (machine.TokenAt(first.End).End == machine.TokenAt(second.Start).Start)
         {
-            machine.Errors.RaiseAt(
-                token.Start, token.End, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
-            return null;
+            machine.Errors.RaiseAt(first.Start, second.End, message);
         }
 
-        return machine.Build(ErrorNodeKind.Group, start, ErrorNode.NoChildren);
+        return null;
     }
 
     private ErrorNode? Complex(int start, ErrorNode number, bool isImaginary)

@@ -20,7 +20,6 @@ internal static class StatementGrammar
           | compound_stmt NEWLINE
           | simple_stmts
           | NEWLINE
-          | ENDMARKER
         simple_stmts
           | simple_stmt !';' NEWLINE
           | ';'.simple_stmt+ [';'] NEWLINE
@@ -67,14 +66,12 @@ internal static class StatementGrammar
           | '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
         raise_stmt
           | 'raise' expression 'from' expression
-          | invalid_raise_stmt
           | 'raise' expression
           | 'raise'
         del_stmt
           | 'del' del_targets &(';' | NEWLINE)
           | invalid_del_stmt
         assert_stmt
-          | invalid_assert_stmt
           | 'assert' expression [',' expression]
         import_stmt
           | invalid_import
@@ -116,8 +113,8 @@ internal static class StatementGrammar
           | function_def_raw
         function_def_raw
           | invalid_def_raw
-          | 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
-          | 'async' 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
+          | 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
+          | 'async' 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
         if_stmt
           | invalid_if_stmt
           | 'if' named_expression ':' block elif_stmt
@@ -232,7 +229,7 @@ internal static class StatementGrammar
           | !"_" NAME !('.' | '(' | '=')
         attr left
           | name_or_attr '.' NAME
-        name_or_attr
+        name_or_attr fresh
           | attr
           | NAME
         sequence_pattern
@@ -253,7 +250,6 @@ internal static class StatementGrammar
           | '{' double_star_pattern ','? '}'
           | '{' items_pattern ',' double_star_pattern ','? '}'
           | '{' items_pattern ','? '}'
-          | invalid_mapping_pattern
         items_pattern
           | ','.key_value_pattern+
         key_value_pattern

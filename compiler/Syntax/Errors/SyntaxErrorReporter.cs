@@ -10,7 +10,7 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
     /// <summary>Finds the error.</summary>
     /// <param name="isTooDeep">The parser gave up because of nesting.</param>
     /// <param name="failedAt">The token at which the parser gave up.</param>
-    /// <param name="statement">The token that begins the statement, not inside another, in which it did.</param>
+    /// <param name="statement">The token to start from: what comes before it is right and of no influence.</param>
     public CompileError Find(bool isTooDeep, int failedAt, int statement)
     {
         if (isTooDeep)
@@ -79,7 +79,7 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
     /// <summary>The lexer's error further on in the text, if it matters more.</summary>
     private CompileError? Override(ErrorSink errors)
     {
-        if (lexer.Error is not { } error)
+        if (lexer.Error is not { IsInsideFString: false } error)
         {
             return null;
         }
