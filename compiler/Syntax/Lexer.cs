@@ -98,7 +98,7 @@ internal sealed class Lexer
 
         if (Error is not null)
         {
-            Add(TokenKind.Error, _source.Position, _source.Position);
+            AddLayout(TokenKind.Error, _source.Position);
         }
 
         return _tokens;
