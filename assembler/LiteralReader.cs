@@ -104,7 +104,7 @@ internal static class LiteralReader
         if (digits.StartsWith("0x"))
         {
             // The leading zero keeps the highest digit from being taken for a sign.
-            if (BigInteger.TryParse($"0{digits[2..]}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out BigInteger hex))
+            if (digits.Length > 2 && BigInteger.TryParse($"0{digits[2..]}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out BigInteger hex))
                 return new IntConstant(negative ? -hex : hex);
         }
         else if (digits.IndexOfAny(".eE") < 0)
