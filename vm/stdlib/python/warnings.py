@@ -1,0 +1,574 @@
+"""Warnings: messages about questionable code that a script may show, ignore or turn into errors.
+
+A filter is (action, message pattern, category, module pattern, line); the first that fits
+decides. What a module has warned about is noted in its `__warningregistry__`.
+"""
+
+import sys
+
+__all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings',
+           'simplefilter', 'resetwarnings', 'catch_warnings', 'deprecated']
+
+_ACTIONS = ('default', 'always', 'all', 'ignore', 'module', 'once', 'error')
+
+filters = [
+    ('default', None, DeprecationWarning, '__main__', 0),
+    ('ignore', None, DeprecationWarning, None, 0),
+    ('ignore', None, PendingDeprecationWarning, None, 0),
+    ('ignore', None, ImportWarning, None, 0),
+    ('ignore', None, ResourceWarning, None, 0),
+]
+defaultaction = 'default'
+onceregistry = {}
+_filters_version = 1        # registries made under another version are out of date
+_use_context = False
+
+
+_this_module = sys.modules.get(__name__)
+
+
+def _set_module(module):
+    """Tell which module object this is, in case it is not the one in sys.modules."""
+    global _this_module
+    _this_module = module
+
+
+def _get_filters():
+    return filters
+
+
+# ---------------------------------------------------------------- showing
+
+class WarningMessage:
+    """What is known about one warning."""
+
+    _WARNING_DETAILS = ('message', 'category', 'filename', 'lineno', 'file', 'line', 'source')
+
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return (f'{{message : {self.message!r}, category : {self._category_name!r}, '
+                f'filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}')
+
+    def __repr__(self):
+        return f'<{type(self).__qualname__} {self}>'
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Write a warning to a file, standard error by default; may be replaced."""
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """Return a warning as text; may be replaced."""
+    return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
+
+
+def _showwarnmsg_impl(msg):
+    file = msg.file
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    try:
+        file.write(_formatwarnmsg(msg))
+    except OSError:
+        pass        # nowhere to complain
+
+
+def _formatwarnmsg_impl(msg):
+    category = msg.category.__name__
+    text = f'{msg.filename}:{msg.lineno}: {category}: {msg.message}\n'
+    line = msg.line
+    if line is None:
+        try:
+            import linecache
+            line = linecache.getline(msg.filename, msg.lineno)
+        except Exception:
+            line = None
+    if line:
+        text += f'  {line.strip()}\n'
+    if msg.source is not None:
+        text += _allocation_text(msg, category)
+    return text
+
+
+def _allocation_text(msg, category):
+    """Return where the object was allocated that the warning is about."""
+    try:
+        import tracemalloc
+    except Exception:
+        tracing, found = True, None
+    else:
+        tracing = tracemalloc.is_tracing()
+        found = tracemalloc.get_object_traceback(msg.source) if tracing else None
+    if found is None:
+        if tracing:
+            return ''
+        return f'{category}: Enable tracemalloc to get the object allocation traceback\n'
+    text = 'Object allocated at (most recent call last):\n'
+    for frame in found:
+        text += f'  File "{frame.filename}", lineno {frame.lineno}\n'
+        try:
+            import linecache
+            line = linecache.getline(frame.filename, frame.lineno)
+        except Exception:
+            line = None
+        if line:
+            text += f'    {line.strip()}\n'
+    return text
+
+
+_showwarning_orig = showwarning
+_formatwarning_orig = formatwarning
+
+
+def _showwarnmsg(msg):
+    """Show a warning by way of showwarning() if that has been replaced."""
+    if showwarning is not _showwarning_orig:
+        if not callable(showwarning):
+            raise TypeError('warnings.showwarning() must be set to a function or method')
+        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+        return
+    _showwarnmsg_impl(msg)
+
+
+def _formatwarnmsg(msg):
+    if formatwarning is not _formatwarning_orig:
+        return formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    return _formatwarnmsg_impl(msg)
+
+
+# ---------------------------------------------------------------- filters
+
+def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+    """Add a filter, in front or at the end.
+
+    `message` and `module` are patterns that the beginning of the text and the whole name must
+    match; `message` ignores case.
+    """
+    if action not in _ACTIONS:
+        raise ValueError(f'invalid action: {action!r}')
+    if not isinstance(message, str):
+        raise TypeError('message must be a string')
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError(f'category must be a Warning subclass, not {type(category).__name__!r}'
+                        if not isinstance(category, type) else
+                        f'category must be a Warning subclass, not class {category.__name__!r}')
+    if not isinstance(module, str):
+        raise TypeError('module must be a string')
+    if not isinstance(lineno, int):
+        raise TypeError('lineno must be an int')
+    if lineno < 0:
+        raise ValueError('lineno must be an int >= 0')
+    if message or module:
+        import re
+        message = re.compile(message, re.I) if message else None
+        module = re.compile(module) if module else None
+    else:
+        message = module = None
+    _add_filter(action, message, category, module, lineno, append=append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """Add a filter for all modules and messages."""
+    if action not in _ACTIONS:
+        raise ValueError(f'invalid action: {action!r}')
+    if not isinstance(lineno, int):
+        raise TypeError('lineno must be an int')
+    if lineno < 0:
+        raise ValueError('lineno must be an int >= 0')
+    _add_filter(action, None, category, None, lineno, append=append)
+
+
+def _add_filter(*item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        try:
+            filters.remove(item)
+        except ValueError:
+            pass
+        filters.insert(0, item)
+    _filters_mutated()
+
+
+def resetwarnings():
+    """Remove all filters."""
+    filters[:] = []
+    _filters_mutated()
+
+
+def _filters_mutated():
+    global _filters_version
+    _filters_version += 1
+
+
+_filters_mutated_lock_held = _filters_mutated
+
+class _OptionError(Exception):
+    """Raised by a malformed -W option."""
+
+
+def _processoptions(args):
+    for arg in args:
+        try:
+            _setoption(arg)
+        except _OptionError as msg:
+            print('Invalid -W option ignored:', msg, file=sys.stderr)
+
+
+def _setoption(arg):
+    """Add the filter that a -W option means: action:message:category:module:line."""
+    parts = arg.split(':')
+    if len(parts) > 5:
+        raise _OptionError(f'too many fields (max 5): {arg!r}')
+    action, message, category, module, lineno = [
+        part.strip() for part in parts + [''] * (5 - len(parts))]
+    action = _getaction(action)
+    category = _getcategory(category)
+    if message or module:
+        import re
+        message = re.escape(message)
+        if module:
+            module = re.escape(module) + r'\z'
+    if lineno:
+        try:
+            lineno = int(lineno)
+            if lineno < 0:
+                raise ValueError
+        except (ValueError, OverflowError):
+            raise _OptionError(f'invalid lineno {lineno!r}') from None
+    else:
+        lineno = 0
+    filterwarnings(action, message, category, module, lineno)
+
+
+def _getaction(action):
+    if not action:
+        return 'default'
+    for known in ('default', 'always', 'all', 'ignore', 'module', 'once', 'error'):
+        if known.startswith(action):
+            return known
+    raise _OptionError(f'invalid action: {action!r}')
+
+
+def _getcategory(category):
+    if not category:
+        return Warning
+    if '.' not in category:
+        import builtins
+        module, name = builtins, category
+    else:
+        path, _, name = category.rpartition('.')
+        try:
+            module = __import__(path, None, None, [name])
+        except ImportError:
+            raise _OptionError(f'invalid module name: {path!r}') from None
+    try:
+        found = getattr(module, name)
+    except AttributeError:
+        raise _OptionError(f'unknown warning category: {category!r}') from None
+    if not issubclass(found, Warning):
+        raise _OptionError(f'invalid warning category: {category!r}')
+    return found
+
+
+# ---------------------------------------------------------------- warning
+
+def _is_internal_filename(filename):
+    return 'importlib' in filename and '_bootstrap' in filename
+
+
+def _is_filename_to_skip(filename, skip_file_prefixes):
+    return any([filename.startswith(prefix) for prefix in skip_file_prefixes])
+
+
+def _is_internal_frame(frame):
+    return _is_internal_filename(frame.f_code.co_filename)
+
+
+def _next_external_frame(frame, skip_file_prefixes):
+    """Return the nearest caller that is not part of the import machinery or to be skipped."""
+    frame = frame.f_back
+    while frame is not None:
+        filename = frame.f_code.co_filename
+        if not _is_internal_filename(filename) and not _is_filename_to_skip(filename, skip_file_prefixes):
+            break
+        frame = frame.f_back
+    return frame
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    """Issue a warning about the caller, or about a caller further up by `stacklevel`."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    elif not isinstance(category, type):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    elif not issubclass(category, Warning):
+        raise TypeError(f"category must be a Warning subclass, not class '{category.__name__}'")
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError('skip_file_prefixes must be a tuple of strs')
+    if skip_file_prefixes:
+        stacklevel = max(2, stacklevel)
+    try:
+        if stacklevel <= 1 or _is_internal_frame(sys._getframe(1)):
+            frame = sys._getframe(stacklevel)
+        else:
+            frame = sys._getframe(1)
+            for _ in range(stacklevel - 1):
+                frame = _next_external_frame(frame, skip_file_prefixes)
+                if frame is None:
+                    raise ValueError
+    except ValueError:
+        globals = sys.__dict__
+        filename = '<sys>'
+        lineno = 0
+    else:
+        globals = frame.f_globals
+        filename = frame.f_code.co_filename
+        lineno = frame.f_lineno
+    module = globals.get('__name__', '<string>')
+    registry = globals.setdefault('__warningregistry__', {})
+    warn_explicit(message, category, filename, lineno, module, registry, globals, source)
+
+
+def _matches(pattern, text):
+    """Tell whether a filter's pattern fits: None, a plain string or a compiled expression."""
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return pattern == text
+    return pattern.match(text)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None,
+                  module_globals=None, source=None):
+    """Issue a warning about an explicit place."""
+    lineno = int(lineno)
+    if module is None:
+        module = filename or '<unknown>'
+        if module[-3:].lower() == '.py':
+            module = module[:-3]
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, lineno)
+    if registry is None:
+        registry = {}
+    if registry.get('version', 0) != _filters_version:
+        registry.clear()
+        registry['version'] = _filters_version
+    if registry.get(key):
+        return
+    for item in filters:
+        action, pattern, wanted, where, line = item
+        if (_matches(pattern, text) and issubclass(category, wanted)
+                and _matches(where, module) and line in (0, lineno)):
+            break
+    else:
+        action = defaultaction
+        item = None
+    if action == 'ignore':
+        return
+    if action == 'error':
+        raise message
+    # A loader may be the only one to know the source.
+    import linecache
+    linecache.getlines(filename, module_globals)
+    if action == 'once':
+        registry[key] = 1
+        once = (text, category)
+        if onceregistry.get(once):
+            return
+        onceregistry[once] = 1
+    elif action == 'module':
+        registry[key] = 1
+        anywhere = (text, category, 0)
+        if registry.get(anywhere):
+            return
+        registry[anywhere] = 1
+    elif action == 'default':
+        registry[key] = 1
+    elif action not in ('always', 'all'):
+        raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {item}')
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+
+
+class catch_warnings:
+    """Context manager that restores the filters and showwarning() at the end.
+
+    With `record` it gives a list to which warnings are added instead of being shown. If
+    `action` is given, simplefilter() is called with the remaining arguments first.
+    """
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
+                 append=False):
+        self._record = record
+        self._module = _this_module if module is None else module
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        args = []
+        if self._record:
+            args.append('record=True')
+        if self._module is not _this_module:
+            args.append(f'module={self._module!r}')
+        return f'{type(self).__name__}({", ".join(args)})'
+
+    def __enter__(self):
+        if self._entered:
+            raise RuntimeError(f'Cannot enter {self!r} twice')
+        self._entered = True
+        module = self._module
+        self._filters = module.filters
+        module.filters = self._filters[:]
+        module._filters_mutated()
+        self._showwarning = module.showwarning
+        self._showwarnmsg_impl = module._showwarnmsg_impl
+        log = None
+        if self._record:
+            log = []
+            module._showwarnmsg_impl = log.append
+            # A replaced showwarning() would get the warnings otherwise.
+            module.showwarning = module._showwarning_orig
+        if self._filter is not None:
+            module.simplefilter(*self._filter)
+        return log
+
+    def __exit__(self, *exc_info):
+        if not self._entered:
+            raise RuntimeError(f'Cannot exit {self!r} without entering first')
+        module = self._module
+        module.filters = self._filters
+        module._filters_mutated()
+        module.showwarning = self._showwarning
+        module._showwarnmsg_impl = self._showwarnmsg_impl
+
+
+# ---------------------------------------------------------------- deprecated
+
+class deprecated:
+    """Decorator: type checkers and, unless `category` is None, callers are told of a deprecation.
+
+    Calls of a function and instances and subclasses of a class warn.
+    """
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(f'Expected an object of type str for \'message\', not '
+                            f'{type(message).__name__!r}')
+        self.message = message
+        self.category = category
+        self.stacklevel = stacklevel
+
+    def __call__(self, arg, /):
+        message, category, stacklevel = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        if isinstance(arg, type):
+            return _deprecate_class(arg, message, category, stacklevel)
+        if callable(arg):
+            import functools
+            import inspect
+
+            @functools.wraps(arg)
+            def wrapper(*args, **kwargs):
+                warn(message, category=category, stacklevel=stacklevel + 1)
+                return arg(*args, **kwargs)
+            if inspect.iscoroutinefunction(arg):
+                wrapper = inspect.markcoroutinefunction(wrapper)
+            arg.__deprecated__ = wrapper.__deprecated__ = message
+            return wrapper
+        raise TypeError('@deprecated decorator with non-None category must be applied to '
+                        f'a class or callable, not {arg!r}')
+
+
+def _deprecate_class(cls, message, category, stacklevel):
+    import functools
+    from types import MethodType
+    original_new = cls.__new__
+
+    @functools.wraps(original_new)
+    def __new__(wanted, /, *args, **kwargs):
+        if wanted is cls:
+            warn(message, category=category, stacklevel=stacklevel + 1)
+        if original_new is not object.__new__:
+            return original_new(wanted, *args, **kwargs)
+        # object.__new__() accepts arguments only when __init__() takes them.
+        if wanted.__init__ is object.__init__ and (args or kwargs):
+            raise TypeError(f'{wanted.__name__}() takes no arguments')
+        return original_new(wanted)
+
+    cls.__new__ = staticmethod(__new__)
+    original_init_subclass = cls.__init_subclass__
+    if isinstance(original_init_subclass, MethodType):
+        # The class has one of its own: keep it a class method.
+        original_init_subclass = original_init_subclass.__func__
+
+        @functools.wraps(original_init_subclass)
+        def __init_subclass__(*args, **kwargs):
+            warn(message, category=category, stacklevel=stacklevel + 1)
+            return original_init_subclass(*args, **kwargs)
+        cls.__init_subclass__ = classmethod(__init_subclass__)
+    else:
+        @functools.wraps(original_init_subclass)
+        def __init_subclass__(*args, **kwargs):
+            warn(message, category=category, stacklevel=stacklevel + 1)
+            return original_init_subclass(*args, **kwargs)
+        cls.__init_subclass__ = __init_subclass__
+    cls.__deprecated__ = __new__.__deprecated__ = message
+    __init_subclass__.__deprecated__ = message
+    return cls
+
+
+_DEPRECATED_MSG = '{name!r} is deprecated and slated for removal in Python {remove}'
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
+    """Warn that `name` goes away in version `remove`; from that version on it is an error."""
+    remove_formatted = f'{remove[0]}.{remove[1]}'
+    if _version[:2] > remove or _version[:2] == remove and _version[3] != 'alpha':
+        raise RuntimeError(f'{name!r} was slated for removal after Python {remove_formatted} alpha')
+    warn(message.format(name=name, remove=remove_formatted), DeprecationWarning, stacklevel=3)
+
+
+def _warn_unawaited_coroutine(coro):
+    """Warn about a coroutine that is gone without having been awaited."""
+    lines = [f"coroutine '{coro.__qualname__}' was never awaited\n"]
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+
+        def frames():
+            for filename, lineno, function in reversed(coro.cr_origin):
+                yield filename, lineno, function, linecache.getline(filename, lineno)
+        lines.append('Coroutine created at (most recent call last)\n')
+        lines += traceback.format_list(list(frames()))
+    warn(''.join(lines).rstrip('\n'), category=RuntimeWarning, stacklevel=2, source=coro)
+
+
+# ---------------------------------------------------------------- start
+
+def _setup_defaults():
+    """Apply the -W options."""
+    _processoptions(getattr(sys, 'warnoptions', ()))
+
+
+_setup_defaults()
