@@ -1,0 +1,10 @@
+namespace CoroVm.StdLib.Native;
+
+/// <summary>The native modules of the standard library that need no grant of the host.</summary>
+internal static class StandardModules
+{
+    internal static void Register(NativeModules modules)
+    {
+        modules.Register("itertools", static () => new ItertoolsModule());
+    }
+}
