@@ -123,6 +123,8 @@ internal static class Complexes
                 length *= Math.Exp(-angle * b.Imag);
                 phase += b.Imag * Math.Log(magnitude);
             }
+            if (double.IsInfinity(phase))
+                return thread.ZeroDivisionError("zero to a negative or complex power"); // C's domain error of cos(inf)
             result = new(length * Math.Cos(phase), length * Math.Sin(phase));
         }
         return double.IsInfinity(result.Real) || double.IsInfinity(result.Imag)
@@ -132,10 +134,7 @@ internal static class Complexes
 
     private static ComplexObject Power(ComplexObject x, int n)
     {
-        if (n == 0)
-            return new(1, 0);
-        ComplexObject result = x, square = x;
-        n--;
+        ComplexObject result = new(1, 0), square = x;
         for (int mask = 1; n >= mask; mask <<= 1)
         {
             if ((n & mask) != 0)
@@ -145,8 +144,34 @@ internal static class Complexes
         return result;
     }
 
-    /// <summary>C's hypot: no overflow on the way, and infinity wins over NaN.</summary>
-    internal static double Hypot(double x, double y) => double.Hypot(x, y);
+    /// <summary>C's hypot, rounded correctly but for rare cases: no overflow on the way, and infinity wins over NaN.</summary>
+    internal static double Hypot(double x, double y)
+    {
+        x = Math.Abs(x);
+        y = Math.Abs(y);
+        if (double.IsInfinity(x) || double.IsInfinity(y))
+            return double.PositiveInfinity;
+        if (double.IsNaN(x) || double.IsNaN(y))
+            return double.NaN;
+        if (x < y)
+            (x, y) = (y, x);
+        if (y == 0)
+            return x;
+        int scale = x > 1e150 ? -600 : y < 1e-150 ? 600 : 0;
+        if (x > y * 1e17)
+            return x + y;
+        if (scale != 0)
+        {
+            x = Math.ScaleB(x, scale);
+            y = Math.ScaleB(y, scale);
+        }
+        double h = Math.Sqrt(x * x + y * y);
+        // One Newton step on the exact residual x*x + y*y - h*h.
+        double xx = x * x, yy = y * y, hh = h * h;
+        double residual = xx - hh + yy + (Math.FusedMultiplyAdd(x, x, -xx) + Math.FusedMultiplyAdd(y, y, -yy) - Math.FusedMultiplyAdd(h, h, -hh));
+        h += residual / (2 * h);
+        return scale == 0 ? h : Math.ScaleB(h, -scale);
+    }
 
     // An infinity becomes 1, anything else 0; the sign stays.
     private static double Box(double x) => Math.CopySign(double.IsInfinity(x) ? 1.0 : 0.0, x);

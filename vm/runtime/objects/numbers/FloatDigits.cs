@@ -73,7 +73,16 @@ internal readonly struct FloatDigits(string digits, int point)
         {
             string digits = Scale(x, count - point).ToString(CultureInfo.InvariantCulture);
             if (digits.Length == count)
+            {
+                // A power of ten may be the rounding up of fewer digits: the estimate was high.
+                if (digits.AsSpan(1).IndexOfAnyExcept('0') < 0)
+                {
+                    string lower = Scale(x, count - point + 1).ToString(CultureInfo.InvariantCulture);
+                    if (lower.Length == count)
+                        return new(lower, point - 1);
+                }
                 return new(digits, point);
+            }
             if (digits.Length < count)
             {
                 point--;
