@@ -56,6 +56,9 @@ internal class TypeObject : ScriptObject
     /// <summary>The module of a builtin type; a heap type has <c>__module__</c> in its dict.</summary>
     internal readonly string Module = "builtins";
 
+    /// <summary>The name in error texts (CPython's <c>tp_name</c>): of a native type outside builtins, with its module.</summary>
+    internal string FullName => IsHeapType || Module == "builtins" ? Name : Module + "." + Name;
+
     internal TypeObject[] Bases;
 
     /// <summary>The method resolution order, this type first.</summary>
