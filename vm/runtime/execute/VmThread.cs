@@ -4,7 +4,13 @@ namespace CoroVm.Runtime.Execute;
 /// it first.</summary>
 internal sealed class VmThread
 {
-    internal VmThread(VirtualMachine vm) => Vm = vm;
+    internal VmThread(VirtualMachine vm)
+    {
+        Vm = vm;
+        Frames = new FramePool(this);
+        Current = Host = Frames.Ground;
+        Budget = Safepoint.Interval;
+    }
 
     internal VirtualMachine Vm { get; }
 
@@ -16,6 +22,30 @@ internal sealed class VmThread
 
     /// <summary>Steps left until the next safepoint. Natives subtract what long work costs, 64 units a step.</summary>
     internal int Budget;
+
+    /// <summary>The frames and data stack.</summary>
+    internal FramePool Frames { get; }
+
+    /// <summary>The running frame. The loop sets it before it calls anything that may look at it or run script.</summary>
+    internal Frame Current;
+
+    /// <summary>While a generator runs: the innermost stack frame below it, above which calls go.</summary>
+    internal StackFrame Host;
+
+    /// <summary>What the entry frame returned or yielded.</summary>
+    internal Value Result;
+
+    /// <summary>The entry generator yielded <see cref="Result"/>.</summary>
+    internal bool Yielded;
+
+    /// <summary>The pending exception is raised again: the running frame already is in its traceback.</summary>
+    internal bool Reraising;
+
+    /// <summary>A limit was exceeded or the host asked to stop: no handler of a script runs any more.</summary>
+    internal StopReason Stopped;
+
+    /// <summary>Steps since the last safepoint are the interval minus <see cref="Budget"/>; those before.</summary>
+    internal long Steps;
 
     /// <summary>The containers whose repr is being made.</summary>
     internal ReprGuard ReprGuard { get; } = new();

@@ -4,13 +4,13 @@ namespace CoroVm.Runtime.Values;
 /// the frozen heap: the JIT compares with an immediate and stores them without a write barrier.</summary>
 internal static class Tag
 {
-    private sealed class FloatTag;
-    private sealed class BoolTag;
-    private sealed class NoneTag;
-    private sealed class UnboundTag;
-    private sealed class ErrorTag;
-    private sealed class NotImplementedTag;
-    private sealed class EllipsisTag;
+    internal sealed class FloatTag;
+    internal sealed class BoolTag;
+    internal sealed class NoneTag;
+    internal sealed class UnboundTag;
+    internal sealed class ErrorTag;
+    internal sealed class NotImplementedTag;
+    internal sealed class EllipsisTag;
 
     /// <summary>Bits are those of a double.</summary>
     internal static object Float { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => typeof(FloatTag); }

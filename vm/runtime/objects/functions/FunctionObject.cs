@@ -1,20 +1,36 @@
+using CoroVm.Runtime.Prepare;
+
 namespace CoroVm.Runtime.Objects;
 
 /// <summary>A function that a script defines.</summary>
 internal sealed class FunctionObject : ScriptObject
 {
     private InstanceObject? holder;
+    private CodeObject code;
 
     internal FunctionObject(CodeObject code, ModuleScope scope, CellObject[] closure)
     {
-        Code = code;
+        this.code = code;
         Scope = scope;
         Closure = closure;
         Name = StrObject.From(code.Unit.Name);
         QualName = StrObject.From(code.Unit.QualName);
     }
 
-    internal CodeObject Code;
+    /// <summary>The prepared code, null until the first call and after <c>__code__</c> was set.</summary>
+    internal PreparedCode? Prepared;
+
+    internal CodeObject Code
+    {
+        get => code;
+        set
+        {
+            code = value;
+            Prepared = null;
+        }
+    }
+
+    internal PreparedCode Prepare() => Prepared ??= code.PreparedFor(Scope);
 
     /// <summary>The globals and builtins that it was defined with.</summary>
     internal readonly ModuleScope Scope;

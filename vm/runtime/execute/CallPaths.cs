@@ -1,0 +1,203 @@
+using System.Runtime.InteropServices;
+using CoroVm.Runtime.Prepare;
+
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>Calls from the loop that its inline paths do not take.</summary>
+internal static unsafe class CallPaths
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow Call(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        if (t.Budget <= 0 && Safepoint.Serve(t, f) is not Flow.Next and var stop)
+            return stop;
+        if (t.Current != f)
+            t.Current = f;
+        ref Value callee = ref f.Slot(i->A);
+        Flow flow = Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B), null, Contract.Store, i->C);
+        return flow == Flow.Next ? Fresh(t, f, i) : flow;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow CallMethod(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        if (t.Budget <= 0 && Safepoint.Serve(t, f) is not Flow.Next and var stop)
+            return stop;
+        if (t.Current != f)
+            t.Current = f;
+        ref Value callee = ref f.Slot(i->A);
+        ref Value self = ref Unsafe.Add(ref callee, 1);
+        Flow flow = self.IsUnbound
+            ? Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B), null, Contract.Store, i->C)
+            : Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref self, i->B + 1), null, Contract.Store, i->C);
+        return flow == Flow.Next ? Fresh(t, f, i) : flow;
+    }
+
+    internal static Flow CallKeywords(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        ref Value callee = ref f.Slot(i->A);
+        var names = (TupleObject)f.Code.Constants[i[1].BC].Ref!;
+        f.Ip++;
+        return Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B), names, Contract.Store, i->C);
+    }
+
+    internal static Flow CallMethodKeywords(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        ref Value callee = ref f.Slot(i->A);
+        ref Value self = ref Unsafe.Add(ref callee, 1);
+        var names = (TupleObject)f.Code.Constants[i[1].BC].Ref!;
+        f.Ip++;
+        return self.IsUnbound
+            ? Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B), names, Contract.Store, i->C)
+            : Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref self, i->B + 1), names, Contract.Store, i->C);
+    }
+
+    internal static Flow CallSpread(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        Value callable = f.Slot(i->A);
+        Value spread = f.Slot(i->A + 16);
+        Value[]? args;
+        if (spread.Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject))
+            args = tuple.Items;
+        else if ((args = SpreadArguments.ToArrayReentrant(t, callable, spread)) is null)
+            return Flow.Error;
+        TupleObject? names = null;
+        if (i->B == 1 && !SpreadArguments.AppendKeywordsReentrant(t, callable, f.Slot(i->A + 32), ref args, out names))
+            return Flow.Error;
+        return Dispatch(t, f, callable, args, names, Contract.Store, i->C);
+    }
+
+    /// <summary>Calls anything. Next: the result is in the result slot. Enter: a frame was pushed that will store it.</summary>
+    internal static Flow Dispatch(VmThread t, Frame f, Value callable, ReadOnlySpan<Value> args, TupleObject? names, Contract contract, int resultSlot)
+    {
+        Value result;
+    again:
+        switch (callable.Ref)
+        {
+            case NativeFunction native:
+                if (native.Intrinsic != NativeIntrinsic.None && names is null
+                    && Resuming.TryIntrinsic(t, f, native, args, resultSlot, out Flow switched))
+                    return switched;
+                result = Natives.Call(t, native, args, names);
+                if (result.IsError)
+                    return Flow.Error;
+                f.Slot(resultSlot) = result;
+                return Flow.Next;
+
+            case FunctionObject function:
+            {
+                Flow flow = PushFunction(t, f, function, args, names, contract, resultSlot, out result);
+                if (flow == Flow.Next)
+                    f.Slot(resultSlot) = result;
+                return flow;
+            }
+
+            case BoundMethod method:
+                return DispatchWithSelf(t, f, method.Function, method.Self, args, names, contract, resultSlot);
+
+            case TypeObject type when ReferenceEquals(type.Type.Special(Special.Call).Ref, TypeType.CallMethod):
+                if (Constructing.TryFast(t, f, type, args, names, resultSlot, out Flow constructed))
+                    return constructed;
+                break;
+
+            case StaticMethodObject s:
+                callable = s.Callable;
+                goto again;
+        }
+        Value call = callable.Type.Special(Special.Call);
+        if (call.IsUnbound)
+        {
+            Calls.NotCallable(t, callable);
+            return Flow.Error;
+        }
+        return DispatchWithSelf(t, f, call, callable, args, names, contract, resultSlot);
+    }
+
+    /// <summary>Pushes a frame for a call (Enter), or makes the generator of it (Next, in <paramref name="generator"/>).</summary>
+    internal static Flow PushFunction(VmThread t, Frame f, FunctionObject function, ReadOnlySpan<Value> args, TupleObject? names,
+        Contract contract, int resultSlot, out Value generator)
+    {
+        PreparedCode code = function.Prepared ?? function.Prepare();
+        CodeUnit unit = code.Unit;
+        bool exact = names is null && args.Length == unit.ArgCount && code.ParameterSlots == args.Length;
+        if (code.IsSuspendable)
+        {
+            GeneratorObject g = GeneratorObject.Create(function, code);
+            Span<Value> parameters = MemoryMarshal.CreateSpan(ref g.Slots, code.ParameterSlots);
+            if (exact)
+            {
+                args.CopyTo(parameters);
+            }
+            else if (!FunctionArguments.Bind(t, function, args, names, parameters))
+            {
+                generator = Value.Error;
+                return Flow.Error;
+            }
+            generator = g;
+            t.Vm.Coroutines.Created(t, g);
+            return Flow.Next;
+        }
+        generator = default;
+        StackFrame? n = t.Frames.Push(f, code.FrameSize);
+        if (n is null)
+            return Flow.Error;
+        Span<Value> slots = MemoryMarshal.CreateSpan(ref n.Slots, code.LocalSlots);
+        if (exact)
+            args.CopyTo(slots);
+        else if (!FunctionArguments.Bind(t, function, args, names, slots[..code.ParameterSlots]))
+            return Flow.Error;
+        slots[code.ParameterSlots..].Fill(Value.Unbound);
+        Activate(t, n, function, code, contract, resultSlot);
+        t.Budget--;
+        return Flow.Enter;
+    }
+
+    /// <summary>Makes a pushed frame the running one.</summary>
+    internal static void Activate(VmThread t, StackFrame n, FunctionObject function, PreparedCode code, Contract contract, int resultSlot)
+    {
+        n.Function = function;
+        n.Code = code;
+        n.Contract = contract;
+        n.ResultSlot = (ushort)resultSlot;
+        n.Ip = code.Start;
+        t.Current = n;
+    }
+
+    private static Flow DispatchWithSelf(VmThread t, Frame f, Value function, Value self, ReadOnlySpan<Value> args, TupleObject? names,
+        Contract contract, int resultSlot)
+    {
+        if (function.Ref is not FunctionObject and not NativeFunction and not BoundMethod && !ReferenceEquals(function.Ref, self.Ref))
+        {
+            // __call__ found on the type is something that binds (or another callable object).
+            Value bound = Attributes.BindReentrant(t, function, self, self.Type);
+            return bound.IsError ? Flow.Error : !t.EnterNative() ? Flow.Error : Dispatch(t, f, bound, args, names, contract, resultSlot);
+        }
+        if (args.Length < 8)
+        {
+            var slots = new Slots8();
+            Span<Value> all = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots8, Value>(ref slots), args.Length + 1);
+            all[0] = self;
+            args.CopyTo(all[1..]);
+            return Dispatch(t, f, function, all, names, contract, resultSlot);
+        }
+        var array = new Value[args.Length + 1];
+        array[0] = self;
+        args.CopyTo(array.AsSpan(1));
+        return Dispatch(t, f, function, array, names, contract, resultSlot);
+    }
+
+    /// <summary>A call made a generator that only the next instruction will see: a loop over it owns it, and a coroutine that is
+    /// discarded was never awaited.</summary>
+    private static Flow Fresh(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        if (f.Slot(i->C).Ref is GeneratorObject { State: FrameState.Created } g && t.Vm.Coroutines.TakeFresh(g))
+        {
+            PreparedInstruction* next = i + 1;
+            if (next->Op == PreparedOp.GetIter && next->C == 1)
+                g.Flags |= FrameFlags.Owned;
+            else if (Array.BinarySearch(f.Code.DiscardedCalls, (int)(i - f.Code.Start)) >= 0)
+                return t.Vm.Coroutines.DiscardedReentrant(t, g) ? Flow.Next : Flow.Error;
+        }
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,46 @@
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>Calls of classes: <c>type.__call__</c> without native recursion for the common shape, <c>object.__new__</c> and a script's
+/// <c>__init__</c>.</summary>
+internal static class Constructing
+{
+    /// <summary>Whether the class has that shape; then <paramref name="flow"/> says how the call went.</summary>
+    internal static bool TryFast(VmThread t, Frame f, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot, out Flow flow)
+    {
+        flow = Flow.Next;
+        if (!type.IsHeapType || type.IsAbstract || !ReferenceEquals(type.SolidBase, BuiltinTypes.Object)
+            || !ReferenceEquals(type.Special(Special.New).Ref, BuiltinTypes.Object.Special(Special.New).Ref))
+            return false;
+        Value init = type.Special(Special.Init);
+        if (init.Ref is not FunctionObject function)
+        {
+            if (args.Length != 0 || !ReferenceEquals(init.Ref, BuiltinTypes.Object.Special(Special.Init).Ref))
+                return false;
+            f.Slot(resultSlot) = new InstanceObject(type);
+            return true;
+        }
+        var instance = new InstanceObject(type);
+        flow = Push(t, f, function, instance, args, names, resultSlot);
+        return true;
+    }
+
+    private static Flow Push(VmThread t, Frame f, FunctionObject init, InstanceObject instance, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot)
+    {
+        Value[]? array = null;
+        var slots = new Slots8();
+        Span<Value> all = args.Length < 8
+            ? System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref Unsafe.As<Slots8, Value>(ref slots), args.Length + 1)
+            : array = new Value[args.Length + 1];
+        all[0] = instance;
+        args.CopyTo(all[1..]);
+        Flow flow = CallPaths.PushFunction(t, f, init, all, names, Contract.Init, resultSlot, out Value generator);
+        if (flow == Flow.Next)
+        {
+            t.TypeError("__init__() should return None, not '" + generator.Type.Name + "'");
+            return Flow.Error;
+        }
+        if (flow == Flow.Enter)
+            f.Slot(resultSlot) = instance;
+        return flow;
+    }
+}

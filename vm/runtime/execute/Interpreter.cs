@@ -1,0 +1,1823 @@
+using System.Runtime.InteropServices;
+using CoroVm.Runtime.Prepare;
+
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>What a slow path asks of the loop.</summary>
+internal enum Flow
+{
+    /// <summary>Go on with the next instruction.</summary>
+    Next,
+    /// <summary>Load the state of <see cref="VmThread.Current"/>: another frame runs, or this one goes on elsewhere.</summary>
+    Enter,
+    /// <summary>An exception is pending: unwind from this frame.</summary>
+    Error,
+    /// <summary>The entry frame is done: <see cref="VmThread.Result"/>.</summary>
+    Leave,
+}
+
+/// <summary>The dispatch loop.
+/// <para>Rules. 1: the state is <c>f</c> (the running frame), <c>ip</c> (past the instruction), <c>r</c> (slot 0 of its window), <c>k</c> (constant
+/// 0); nothing else lives across instructions. 2: before anything that can raise, call or suspend, <c>f.Ip = ip</c>. 3: an operand is
+/// read completely before the destination is written: they may be the same slot. 4: no try, no lambda, no async, no
+/// allocation here; what is rare is a NoInlining method elsewhere that returns a <see cref="Flow"/>. 5: script never runs under a .NET
+/// call from here, unless the method's name ends in Reentrant: frames are pushed and entered. 6: object kinds are checked, never
+/// assumed: verified code is trusted for slots, jumps and constants only. 7: a jump backwards, a call and a resume count one step at
+/// <see cref="VmThread.Budget"/>.</para></summary>
+internal static unsafe class Interpreter
+{
+    /// <summary>Runs from a frame whose contract is <see cref="Contract.Entry"/> (or below which such a frame waits) until that frame
+    /// is done: its value, or Error with the exception pending or the thread stopped.</summary>
+    [SkipLocalsInit]
+    internal static Value Run(VmThread t, Frame f)
+    {
+        PreparedInstruction* ip = f.Ip;
+        PreparedInstruction* i;
+        ref Value r = ref f.Slots;
+        ref Value k = ref MemoryMarshal.GetArrayDataReference(f.Code.Constants);
+        Flow flow;
+        for (; ; )
+        {
+            i = ip++;
+            switch (i->Op)
+            {
+                case PreparedOp.Move:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    object? o = b.Ref;
+                    if (d.Ref != o)
+                        d.Ref = o;
+                    d.Bits = b.Bits;
+                    continue;
+                }
+
+                case PreparedOp.LoadConst:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    object? o = b.Ref;
+                    if (d.Ref != o)
+                        d.Ref = o;
+                    d.Bits = b.Bits;
+                    continue;
+                }
+
+                case PreparedOp.LoadInt:
+                {
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    d.Ref = null;
+                    d.Bits = i->BC;
+                    continue;
+                }
+
+                case PreparedOp.CheckBound:
+                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref != (object)typeof(Tag.UnboundTag))
+                        continue;
+                    f.Ip = ip;
+                    NameErrors.UnboundLocal(t, f, i->B);
+                    goto unwind;
+
+                case PreparedOp.LoadCell:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (b.Ref is CellObject cell && cell.Content.Ref != (object)typeof(Tag.UnboundTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        object? o = cell.Content.Ref;
+                        if (d.Ref != o)
+                            d.Ref = o;
+                        d.Bits = cell.Content.Bits;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    NameErrors.UnboundLocal(t, f, i->C);
+                    goto unwind;
+                }
+
+                case PreparedOp.StoreCell:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref is CellObject cell)
+                    {
+                        object? o = b.Ref;
+                        if (cell.Content.Ref != o)
+                            cell.Content.Ref = o;
+                        cell.Content.Bits = b.Bits;
+                    }
+                    continue;
+                }
+
+                case PreparedOp.LoadFree:
+                {
+                    CellObject cell = f.Function.Closure[i->B];
+                    if (cell.Content.Ref != (object)typeof(Tag.UnboundTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        object? o = cell.Content.Ref;
+                        if (d.Ref != o)
+                            d.Ref = o;
+                        d.Bits = cell.Content.Bits;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    NameErrors.UnboundFree(t, f, i->B);
+                    goto unwind;
+                }
+
+                case PreparedOp.StoreFree:
+                {
+                    CellObject cell = f.Function.Closure[i->A];
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    object? o = b.Ref;
+                    if (cell.Content.Ref != o)
+                        cell.Content.Ref = o;
+                    cell.Content.Bits = b.Bits;
+                    continue;
+                }
+
+                case PreparedOp.LoadGlobal:
+                {
+                    PreparedCode code = f.Code;
+                    GlobalCache cache = code.Globals[i->B];
+                    if (cache.GlobalsVersion == code.Scope.Globals.KeysVersion && cache.BuiltinsVersion == code.Scope.Builtins.KeysVersion)
+                    {
+                        ref Value b = ref cache.Entries[cache.Index].Value;
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        object? o = b.Ref;
+                        if (d.Ref != o)
+                            d.Ref = o;
+                        d.Bits = b.Bits;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Globals.Load(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.StoreGlobal:
+                    Globals.Store(f, i->A, Unsafe.AddByteOffset(ref r, (nint)i->B));
+                    continue;
+
+                case PreparedOp.LoadAttr:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    AttributeCache cache = f.Code.Attributes[i->C];
+                    if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
+                    {
+                        InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
+                        Shape shape = instance.Shape;
+                        if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Field)
+                        {
+                            ref Value v = ref instance.Fields[cache.Index];
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            object? o = v.Ref;
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = AttributeAccess.Load(t, f, i, cache);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.StoreAttr:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    AttributeCache cache = f.Code.Attributes[i->C];
+                    if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
+                    {
+                        InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
+                        Shape shape = instance.Shape;
+                        if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Field)
+                        {
+                            ref Value d = ref instance.Fields[cache.Index];
+                            ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                            object? o = v.Ref;
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = AttributeAccess.Store(t, f, i, cache);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.LoadMethod:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    AttributeCache cache = f.Code.Attributes[i->C];
+                    if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
+                    {
+                        Shape shape = Unsafe.As<InstanceObject>(b.Ref).Shape;
+                        if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Method)
+                        {
+                            object o = b.Ref;
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            if (d.Ref != cache.Found.Ref)
+                                d.Ref = cache.Found.Ref;
+                            ref Value self = ref Unsafe.Add(ref d, 1);
+                            if (self.Ref != o)
+                                self.Ref = o;
+                            self.Bits = 0;
+                            continue;
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = AttributeAccess.LoadMethod(t, f, i, cache);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.LoadItem:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (b.Ref is null && a.Ref is not null && a.Ref.GetType() == typeof(ListObject))
+                    {
+                        ListObject list = Unsafe.As<ListObject>(a.Ref);
+                        long index = b.Bits;
+                        if (index < 0)
+                            index += list.Count;
+                        if ((ulong)index < (ulong)list.Count)
+                        {
+                            ref Value v = ref list.Items[index];
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            object? o = v.Ref;
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = Items.Load(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.StoreItem:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (b.Ref is null && a.Ref is not null && a.Ref.GetType() == typeof(ListObject))
+                    {
+                        ListObject list = Unsafe.As<ListObject>(a.Ref);
+                        long index = b.Bits;
+                        if (index < 0)
+                            index += list.Count;
+                        if ((ulong)index < (ulong)list.Count)
+                        {
+                            ref Value d = ref list.Items[index];
+                            ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                            object? o = v.Ref;
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = Items.Store(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Add:
+                case PreparedOp.AddInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits, z = x + y;
+                        if (((x ^ z) & (y ^ z)) >= 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = z;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) + BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.Subtract:
+                case PreparedOp.SubtractInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits, z = x - y;
+                        if (((x ^ y) & (x ^ z)) >= 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = z;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) - BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.Multiply:
+                case PreparedOp.MultiplyInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long high = Math.BigMul(a.Bits, b.Bits, out long low);
+                        if (high == (low >> 63))
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = low;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) * BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.TrueDivide:
+                case PreparedOp.TrueDivideInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits;
+                        if (y != 0 && (ulong)(x + (1L << 53)) <= 1UL << 54 && (ulong)(y + (1L << 53)) <= 1UL << 54)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Bits = BitConverter.DoubleToInt64Bits((double)x / y);
+                            d.Ref = typeof(Tag.FloatTag);
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        double y = BitConverter.Int64BitsToDouble(b.Bits);
+                        if (y != 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) / y);
+                            d.Ref = typeof(Tag.FloatTag);
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.FloorDivide:
+                case PreparedOp.FloorDivideInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits;
+                        if (y > 0)
+                        {
+                            long q;
+                            if (((x | y) >> 31) == 0)
+                            {
+                                q = (uint)x / (uint)y;
+                            }
+                            else
+                            {
+                                q = x / y;
+                                if (x < 0 && q * y != x)
+                                    q--;
+                            }
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = q;
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.Modulo:
+                case PreparedOp.ModuloInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits;
+                        if (y > 0)
+                        {
+                            long m;
+                            if (((x | y) >> 31) == 0)
+                            {
+                                m = (uint)x % (uint)y;
+                            }
+                            else
+                            {
+                                m = x % y;
+                                if (m < 0)
+                                    m += y;
+                            }
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = m;
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.And:
+                case PreparedOp.AndInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Ref = null;
+                        d.Bits = a.Bits & b.Bits;
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.Or:
+                case PreparedOp.OrInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Ref = null;
+                        d.Bits = a.Bits | b.Bits;
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.Xor:
+                case PreparedOp.XorInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Ref = null;
+                        d.Bits = a.Bits ^ b.Bits;
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.LeftShift:
+                case PreparedOp.LeftShiftInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits;
+                        if ((ulong)y < 63 && x << (int)y >> (int)y == x)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = x << (int)y;
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.RightShift:
+                case PreparedOp.RightShiftInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long y = b.Bits;
+                        if (y >= 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = a.Bits >> (int)Math.Min(y, 63);
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.AddConst:
+                case PreparedOp.AddConstInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits, z = x + y;
+                        if (((x ^ z) & (y ^ z)) >= 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = z;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) + BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.SubtractConst:
+                case PreparedOp.SubtractConstInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits, z = x - y;
+                        if (((x ^ y) & (x ^ z)) >= 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = z;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) - BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.MultiplyConst:
+                case PreparedOp.MultiplyConstInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long high = Math.BigMul(a.Bits, b.Bits, out long low);
+                        if (high == (low >> 63))
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = low;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) * BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.ModuloConst:
+                case PreparedOp.ModuloConstInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits;
+                        if (y > 0)
+                        {
+                            long m;
+                            if (((x | y) >> 31) == 0)
+                            {
+                                m = (uint)x % (uint)y;
+                            }
+                            else
+                            {
+                                m = x % y;
+                                if (m < 0)
+                                    m += y;
+                            }
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = m;
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.FloorDivideConst:
+                case PreparedOp.FloorDivideConstInPlace:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits;
+                        if (y > 0)
+                        {
+                            long q;
+                            if (((x | y) >> 31) == 0)
+                            {
+                                q = (uint)x / (uint)y;
+                            }
+                            else
+                            {
+                                q = x / y;
+                                if (x < 0 && q * y != x)
+                                    q--;
+                            }
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = q;
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.ConstMultiply:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long high = Math.BigMul(a.Bits, b.Bits, out long low);
+                        if (high == (low >> 63))
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = low;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) * BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.ConstSubtract:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        long x = a.Bits, y = b.Bits, z = x - y;
+                        if (((x ^ y) & (x ^ z)) >= 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            d.Ref = null;
+                            d.Bits = z;
+                            continue;
+                        }
+                    }
+                    else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) - BitConverter.Int64BitsToDouble(b.Bits));
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case PreparedOp.Less:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = a.Bits < b.Bits ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.Int64BitsToDouble(a.Bits) < BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Compares.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.LessOrEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = a.Bits <= b.Bits ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.Int64BitsToDouble(a.Bits) <= BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Compares.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Equal:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = a.Bits == b.Bits ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.Int64BitsToDouble(a.Bits) == BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Compares.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.NotEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = a.Bits != b.Bits ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.Int64BitsToDouble(a.Bits) != BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Compares.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Greater:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = a.Bits > b.Bits ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.Int64BitsToDouble(a.Bits) > BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Compares.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.GreaterOrEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = a.Bits >= b.Bits ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = BitConverter.Int64BitsToDouble(a.Bits) >= BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Compares.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.JumpLess:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits < b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) < BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpLessOrEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits <= b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) <= BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits == b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) == BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits != b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) != BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpGreater:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits > b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) > BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpGreaterOrEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits >= b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) >= BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotLess:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits < b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) < BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotLessOrEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits <= b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) <= BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpUnlessEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits == b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) == BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpUnlessNotEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits != b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) != BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotGreater:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits > b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) > BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotGreaterOrEqual:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits >= b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) >= BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpLessConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits < b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) < BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpLessOrEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits <= b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) <= BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits == b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) == BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits != b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) != BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpGreaterConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits > b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) > BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpGreaterOrEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (a.Bits >= b.Bits)
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (BitConverter.Int64BitsToDouble(a.Bits) >= BitConverter.Int64BitsToDouble(b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotLessConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits < b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) < BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotLessOrEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits <= b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) <= BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpUnlessEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits == b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) == BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpUnlessNotEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits != b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) != BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotGreaterConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits > b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) > BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.JumpNotGreaterOrEqualConst:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    if (a.Ref is null && b.Ref is null)
+                    {
+                        if (!(a.Bits >= b.Bits))
+                            goto branch;
+                        continue;
+                    }
+                    if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        if (!(BitConverter.Int64BitsToDouble(a.Bits) >= BitConverter.Int64BitsToDouble(b.Bits)))
+                            goto branch;
+                        continue;
+                    }
+                    goto compare;
+                }
+
+                case PreparedOp.Is:
+                case PreparedOp.IsNot:
+                {
+                    bool same = Value.Same(Unsafe.AddByteOffset(ref r, (nint)i->B), Unsafe.AddByteOffset(ref r, (nint)i->C));
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    d.Bits = same == (i->Op == PreparedOp.Is) ? 1 : 0;
+                    d.Ref = typeof(Tag.BoolTag);
+                    continue;
+                }
+
+                case PreparedOp.Contains:
+                case PreparedOp.NotContains:
+                case PreparedOp.JumpContains:
+                case PreparedOp.JumpNotContains:
+                    f.Ip = ip;
+                    flow = Items.Contains(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+
+                case PreparedOp.Not:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (b.Ref == (object)typeof(Tag.BoolTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = b.Bits ^ 1;
+                        d.Ref = typeof(Tag.BoolTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Unary.Not(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Negative:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (b.Ref is null && b.Bits != long.MinValue)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Ref = null;
+                        d.Bits = -b.Bits;
+                        continue;
+                    }
+                    if (b.Ref == (object)typeof(Tag.FloatTag))
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        d.Bits = b.Bits ^ long.MinValue;
+                        d.Ref = typeof(Tag.FloatTag);
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Unary.Slow(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Jump:
+                    ip += i->BC;
+                    continue;
+
+                case PreparedOp.JumpBack:
+                    ip += i->BC;
+                    if (--t.Budget > 0)
+                        continue;
+                    goto safepoint;
+
+                case PreparedOp.JumpTrue:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    if (a.Ref == (object)typeof(Tag.BoolTag) || a.Ref is null)
+                    {
+                        if (a.Bits != 0)
+                            goto branch;
+                        continue;
+                    }
+                    goto truth;
+                }
+
+                case PreparedOp.JumpFalse:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    if (a.Ref == (object)typeof(Tag.BoolTag) || a.Ref is null)
+                    {
+                        if (a.Bits == 0)
+                            goto branch;
+                        continue;
+                    }
+                    goto truth;
+                }
+
+                case PreparedOp.JumpNone:
+                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref == (object)typeof(Tag.NoneTag))
+                        goto branch;
+                    continue;
+
+                case PreparedOp.JumpNotNone:
+                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref != (object)typeof(Tag.NoneTag))
+                        goto branch;
+                    continue;
+
+                case PreparedOp.GetIter:
+                    f.Ip = ip;
+                    flow = Iterating.GetIter(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+
+                case PreparedOp.ForIterBack:
+                    if (--t.Budget <= 0)
+                    {
+                        f.Ip = ip;
+                        flow = Safepoint.Serve(t, f);
+                        if (flow != Flow.Next)
+                            goto changed;
+                    }
+                    goto case PreparedOp.ForIter;
+
+                case PreparedOp.ForIter:
+                {
+                    object? o = Unsafe.AddByteOffset(ref r, (nint)i->A).Ref;
+                    if (o is not null && o.GetType() == typeof(RangeIteratorObject))
+                    {
+                        RangeIteratorObject range = Unsafe.As<RangeIteratorObject>(o);
+                        if (range.Remaining > 0)
+                        {
+                            range.Remaining--;
+                            long n = range.Next;
+                            range.Next = n + range.Step;
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                            d.Ref = null;
+                            d.Bits = n;
+                            if (i->Op == PreparedOp.ForIterBack)
+                                ip += (short)i->C;
+                            continue;
+                        }
+                        if (i->Op == PreparedOp.ForIter)
+                            ip += (short)i->C;
+                        continue;
+                    }
+                    if (o is GeneratorObject g && g.State == FrameState.Suspended && g.Pair is null && (g.Flags & FrameFlags.HasAwaiter) == 0)
+                    {
+                        f.Ip = ip;
+                        if (g.Previous != f)
+                            g.Previous = f;
+                        g.ResultSlot = i->B;
+                        g.Contract = i->Op == PreparedOp.ForIter ? Contract.ForIter : Contract.ForIterBack;
+                        g.State = FrameState.Running;
+                        g.Depth = f.Depth + 1;
+                        if ((f.Flags & FrameFlags.Generator) == 0)
+                        {
+                            if (t.Host != f)
+                                t.Host = Unsafe.As<StackFrame>(f);
+                        }
+                        f = g;
+                        r = ref g.Slots;
+                        Unsafe.AddByteOffset(ref r, (nint)g.SentSlot) = Value.None;
+                        k = ref MemoryMarshal.GetArrayDataReference(g.Code.Constants);
+                        ip = g.Ip;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Iterating.Next(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Call:
+                {
+                    ref Value callee = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    if (callee.Ref is not null && callee.Ref.GetType() == typeof(FunctionObject))
+                    {
+                        FunctionObject function = Unsafe.As<FunctionObject>(callee.Ref);
+                        PreparedCode? code = function.Prepared;
+                        if (code is not null && code.SimpleArguments == i->B && (f.Flags & FrameFlags.Generator) == 0)
+                        {
+                            StackFrame? n = Unsafe.As<StackFrame>(f).Next;
+                            int window = f.Base + (int)(Unsafe.ByteOffset(ref r, ref callee) >> 4) + 1;
+                            if (n is not null && window + code.FrameSize <= f.Memory!.Length && --t.Budget > 0)
+                            {
+                                f.Ip = ip;
+                                n.Base = window;
+                                n.ResultSlot = i->C;
+                                n.Contract = Contract.Store;
+                                if (n.Code != code)
+                                    n.Code = code;
+                                if (n.Function != function)
+                                    n.Function = function;
+                                if (n.Memory != f.Memory)
+                                    n.Memory = f.Memory;
+                                if (n.Previous != f)
+                                    n.Previous = f;
+                                f = n;
+                                r = ref Unsafe.Add(ref callee, 1);
+                                for (int slot = code.ParameterSlots; slot < code.LocalSlots; slot++)
+                                    Unsafe.Add(ref r, slot).Ref = typeof(Tag.UnboundTag);
+                                k = ref MemoryMarshal.GetArrayDataReference(code.Constants);
+                                ip = code.Start;
+                                continue;
+                            }
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = CallPaths.Call(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.CallMethod:
+                {
+                    ref Value callee = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    if (callee.Ref is not null && callee.Ref.GetType() == typeof(FunctionObject)
+                        && Unsafe.Add(ref callee, 1).Ref != (object)typeof(Tag.UnboundTag))
+                    {
+                        FunctionObject function = Unsafe.As<FunctionObject>(callee.Ref);
+                        PreparedCode? code = function.Prepared;
+                        if (code is not null && code.SimpleArguments == i->B + 1 && (f.Flags & FrameFlags.Generator) == 0)
+                        {
+                            StackFrame? n = Unsafe.As<StackFrame>(f).Next;
+                            int window = f.Base + (int)(Unsafe.ByteOffset(ref r, ref callee) >> 4) + 1;
+                            if (n is not null && window + code.FrameSize <= f.Memory!.Length && --t.Budget > 0)
+                            {
+                                f.Ip = ip;
+                                n.Base = window;
+                                n.ResultSlot = i->C;
+                                n.Contract = Contract.Store;
+                                if (n.Code != code)
+                                    n.Code = code;
+                                if (n.Function != function)
+                                    n.Function = function;
+                                if (n.Memory != f.Memory)
+                                    n.Memory = f.Memory;
+                                if (n.Previous != f)
+                                    n.Previous = f;
+                                f = n;
+                                r = ref Unsafe.Add(ref callee, 1);
+                                for (int slot = code.ParameterSlots; slot < code.LocalSlots; slot++)
+                                    Unsafe.Add(ref r, slot).Ref = typeof(Tag.UnboundTag);
+                                k = ref MemoryMarshal.GetArrayDataReference(code.Constants);
+                                ip = code.Start;
+                                continue;
+                            }
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = CallPaths.CallMethod(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.ReturnConst:
+                case PreparedOp.Return:
+                {
+                    ref Value v = ref Unsafe.AddByteOffset(ref i->Op == PreparedOp.Return ? ref r : ref k, (nint)i->A);
+                    if (f.Contract == Contract.Store && (f.Flags & FrameFlags.Generator) == 0)
+                    {
+                        Frame p = f.Previous!;
+                        if ((p.Flags & FrameFlags.Generator) != 0)
+                            t.Host = Unsafe.As<StackFrame>(f).Below!;
+                        r = ref p.Slots;
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)f.ResultSlot);
+                        object? o = v.Ref;
+                        if (d.Ref != o)
+                            d.Ref = o;
+                        d.Bits = v.Bits;
+                        f = p;
+                        k = ref MemoryMarshal.GetArrayDataReference(p.Code.Constants);
+                        ip = p.Ip;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Returning.Return(t, f, v);
+                    goto changed;
+                }
+
+                case PreparedOp.Yield:
+                {
+                    if (f.Contract <= Contract.ResumeDefault && f.Contract >= Contract.ForIter && (f.Flags & FrameFlags.HasAwaiter) == 0)
+                    {
+                        ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        Frame p = f.Previous!;
+                        f.Ip = ip;
+                        f.SentSlot = i->B;
+                        f.State = FrameState.Suspended;
+                        Unsafe.As<GeneratorObject>(f).Pair = null;
+                        r = ref p.Slots;
+                        ip = p.Ip;
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)f.ResultSlot);
+                        object? o = v.Ref;
+                        if (d.Ref != o)
+                            d.Ref = o;
+                        d.Bits = v.Bits;
+                        if (f.Contract == Contract.ForIterBack)
+                            ip += (short)ip[-1].C;
+                        f.Previous = null;
+                        f = p;
+                        k = ref MemoryMarshal.GetArrayDataReference(p.Code.Constants);
+                        if (--t.Budget > 0)
+                            continue;
+                        goto safepoint;
+                    }
+                    f.Ip = ip;
+                    flow = Suspending.Yield(t, f, i);
+                    goto changed;
+                }
+
+                case PreparedOp.YieldFrom:
+                    f.Ip = ip;
+                    flow = Delegating.YieldFrom(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+
+                case PreparedOp.Send:
+                    f.Ip = ip;
+                    flow = Resuming.SendMethod(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+
+                case PreparedOp.BuildTuple:
+                case PreparedOp.BuildList:
+                    Displays.Build(ref r, i);
+                    continue;
+
+                case PreparedOp.ListAppend:
+                {
+                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref is ListObject list)
+                        list.Add(Unsafe.AddByteOffset(ref r, (nint)i->B));
+                    continue;
+                }
+
+                case PreparedOp.UnpackPair:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    if (a.Ref is not null && a.Ref.GetType() == typeof(TupleObject))
+                    {
+                        Value[] items = Unsafe.As<TupleObject>(a.Ref).Items;
+                        if (items.Length == 2)
+                        {
+                            Unsafe.AddByteOffset(ref r, (nint)i->B) = items[0];
+                            Unsafe.AddByteOffset(ref r, (nint)i->C) = items[1];
+                            continue;
+                        }
+                    }
+                    f.Ip = ip;
+                    flow = Displays.UnpackPair(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.Unpack:
+                    f.Ip = ip;
+                    flow = Displays.Unpack(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+
+                case PreparedOp.MoveAndUnbind:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    Unsafe.AddByteOffset(ref r, (nint)i->A) = b;
+                    b.Ref = typeof(Tag.UnboundTag);
+                    continue;
+                }
+
+                case PreparedOp.PushHandled:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    Unsafe.Add(ref a, 1) = a;
+                    ExceptionObject? previous = t.Handled;
+                    t.Handled = a.Ref as ExceptionObject;
+                    a.Ref = previous is null ? typeof(Tag.NoneTag) : previous;
+                    a.Bits = 0;
+                    continue;
+                }
+
+                case PreparedOp.PopHandled:
+                    t.Handled = Unsafe.AddByteOffset(ref r, (nint)i->A).Ref as ExceptionObject;
+                    continue;
+
+                case PreparedOp.MatchException:
+                {
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value type = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    if (a.Ref is ExceptionObject e && type.Ref == e.Type)
+                    {
+                        Unsafe.AddByteOffset(ref r, (nint)i->B) = Value.True;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Handling.Match(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
+
+                case PreparedOp.SuspendHandled:
+                {
+                    ref Value outer = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    Unsafe.AddByteOffset(ref r, (nint)i->B) = t.Handled is null ? Value.None : t.Handled;
+                    t.Handled = outer.Ref as ExceptionObject;
+                    continue;
+                }
+
+                case PreparedOp.ResumeHandled:
+                    Handling.Resume(t, ref r, i);
+                    continue;
+
+                default:
+                    f.Ip = ip;
+                    flow = Rare.Execute(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    if (flow == Flow.Enter && t.Current == f)
+                    {
+                        ip = f.Ip;
+                        continue;
+                    }
+                    goto changed;
+            }
+
+        branch:
+            ip += (short)i->C;
+            if ((short)i->C >= 0 || --t.Budget > 0)
+                continue;
+
+        safepoint:
+            f.Ip = ip;
+            flow = Safepoint.Serve(t, f);
+            if (flow == Flow.Next)
+                continue;
+            goto changed;
+
+        arithmetic:
+            f.Ip = ip;
+            flow = Arithmetics.Slow(t, f, i);
+            if (flow == Flow.Next)
+                continue;
+            goto changed;
+
+        compare:
+            f.Ip = ip;
+            flow = Compares.SlowJump(t, f, i);
+            if (flow == Flow.Next)
+                continue;
+            goto changed;
+
+        truth:
+            f.Ip = ip;
+            flow = Unary.Jump(t, f, i);
+            if (flow == Flow.Next)
+                continue;
+
+        changed:
+            if (flow == Flow.Enter)
+                goto enter;
+            if (flow == Flow.Leave)
+                return t.Result;
+
+        unwind:
+            if (!Unwinder.Unwind(t, f))
+                return Value.Error;
+
+        enter:
+            f = t.Current;
+            ip = f.Ip;
+            r = ref f.Slots;
+            k = ref MemoryMarshal.GetArrayDataReference(f.Code.Constants);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using CoroVm.Runtime.Prepare;
+
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>Loops over anything but ranges and generators that are simply suspended.</summary>
+internal static unsafe class Iterating
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow GetIter(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        t.Current = f;
+        Value iterable = f.Slot(i->B);
+        if (iterable.Ref is GeneratorObject { Flags: var flags } && (flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0)
+        {
+            f.Slot(i->A) = iterable;
+            return Flow.Next;
+        }
+        if (iterable.Ref is InstanceObject && iterable.Type.Special(Special.Iter).Ref is FunctionObject function)
+        {
+            Flow flow = CallPaths.PushFunction(t, f, function, [iterable], null, Contract.IterMethod, i->A, out Value generator);
+            if (flow != Flow.Next)
+                return flow;
+            if (i->C == 1 || generator.Ref is GeneratorObject)
+                t.Vm.Coroutines.TakeFresh((GeneratorObject)generator.Ref!);
+            // Only this loop can hold the generator that __iter__ just made.
+            ((GeneratorObject)generator.Ref!).Flags |= FrameFlags.Owned;
+            return Accept(t, f, generator, i->A) ? Flow.Next : Flow.Error;
+        }
+        Value iterator = Iteration.GetIterReentrant(t, iterable);
+        if (iterator.IsError)
+            return Flow.Error;
+        f.Slot(i->A) = iterator;
+        return Flow.Next;
+    }
+
+    /// <summary>Stores what <c>__iter__</c> returned if it is an iterator; else TypeError is pending.</summary>
+    internal static bool Accept(VmThread t, Frame f, in Value iterator, int slot)
+    {
+        if (iterator.Ref is not NativeIterator && iterator.Type.Special(Special.Next).IsUnbound)
+        {
+            t.TypeError("iter() returned non-iterator of type '" + iterator.Type.Name + "'");
+            return false;
+        }
+        f.Slot(slot) = iterator;
+        return true;
+    }
+
+    /// <summary>The next item of r[A] to r[B].</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow Next(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        if (t.Current != f)
+            t.Current = f;
+        bool back = i->Op == PreparedOp.ForIterBack;
+        Value iterator = f.Slot(i->A);
+        switch (iterator.Ref)
+        {
+            case NativeIterator native:
+                if (native.MoveNext(t, out Value item))
+                {
+                    f.Slot(i->B) = item;
+                    return Step(f, i, back);
+                }
+                return t.HasPending ? Flow.Error : Step(f, i, !back);
+            case GeneratorObject g when (g.Flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0:
+            {
+                Flow flow = Resuming.Start(t, f, g, Value.None, back ? Contract.ForIterBack : Contract.ForIter, i->B);
+                return flow;
+            }
+        }
+        Value method = iterator.Type.Special(Special.Next);
+        if (method.Ref is FunctionObject function)
+        {
+            Flow flow = CallPaths.PushFunction(t, f, function, [iterator], null, back ? Contract.NextMethodBack : Contract.NextMethod, i->B, out Value generator);
+            if (flow != Flow.Next)
+                return flow;
+            f.Slot(i->B) = generator;
+            return Step(f, i, back);
+        }
+        if (Iteration.NextReentrant(t, iterator, out Value next))
+        {
+            f.Slot(i->B) = next;
+            return Step(f, i, back);
+        }
+        return t.HasPending ? Flow.Error : Step(f, i, !back);
+    }
+
+    private static Flow Step(Frame f, PreparedInstruction* i, bool jump)
+    {
+        if (!jump)
+            return Flow.Next;
+        f.Ip += (short)i->C;
+        return Flow.Enter;
+    }
+}

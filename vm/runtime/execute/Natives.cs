@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>Calls native functions.</summary>
+internal static class Natives
+{
+    /// <summary>Calls with arguments of which the last are keyword arguments named by <paramref name="names"/>.</summary>
+    internal static Value Call(VmThread t, NativeFunction function, ReadOnlySpan<Value> args, TupleObject? names)
+    {
+        Signature signature = function.Signature;
+        if (names is null && signature.IsPlain && args.Length == signature.MaxPositional
+            && (!function.HasSelf || NativeBinder.CheckSelf(t, function, args, null)))
+            return function.Body(t, args);
+        if (t.HasPending)
+            return Value.Error;
+        int count = signature.Parameters.Length;
+        if (count <= 8)
+        {
+            var slots = new Slots8();
+            Span<Value> bound = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots8, Value>(ref slots), count);
+            return NativeBinder.Bind(t, function, args, names, bound) ? function.Body(t, bound) : Value.Error;
+        }
+        var array = new Value[count];
+        return NativeBinder.Bind(t, function, args, names, array) ? function.Body(t, array) : Value.Error;
+    }
+}
