@@ -1466,9 +1466,9 @@ internal static unsafe class Interpreter
                 case PreparedOp.ForIter:
                 {
                     object? o = Unsafe.AddByteOffset(ref r, (nint)i->A).Ref;
-                    if (o is not null && o.GetType() == typeof(RangeIteratorObject))
+                    if (o is not null && o.GetType() == typeof(RangeIterator))
                     {
-                        RangeIteratorObject range = Unsafe.As<RangeIteratorObject>(o);
+                        RangeIterator range = Unsafe.As<RangeIterator>(o);
                         if (range.Remaining > 0)
                         {
                             range.Remaining--;
@@ -1810,7 +1810,7 @@ internal static unsafe class Interpreter
                 return t.Result;
 
         unwind:
-            if (!Unwinder.Unwind(t, f))
+            if (!Unwinder.Unwind(t))
                 return Value.Error;
 
         enter:

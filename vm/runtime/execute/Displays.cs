@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using CoroVm.Runtime.Prepare;
+
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>Displays, comprehension steps and unpacking.</summary>
+internal static unsafe class Displays
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Build(ref Value r, PreparedInstruction* i)
+    {
+        var items = new Value[i->C];
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref r, (nint)i->B), items.Length).CopyTo(items);
+        Unsafe.AddByteOffset(ref r, (nint)i->A) = i->Op == PreparedOp.BuildTuple ? TupleObject.Of(items) : new ListObject(items);
+    }
+
+    internal static Flow BuildSet(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        var set = new SetObject();
+        for (int n = 0; n < i->C; n++)
+            if (!set.AddReentrant(t, f.Slot(i->B + n * 16)))
+                return Flow.Error;
+        f.Slot(i->A) = set;
+        return Flow.Next;
+    }
+
+    internal static Flow BuildMap(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        var dict = new DictObject();
+        for (int n = 0; n < i->C; n++)
+            if (!DictOps.SetItemReentrant(t, dict, f.Slot(i->B + n * 32), f.Slot(i->B + n * 32 + 16)))
+                return Flow.Error;
+        f.Slot(i->A) = dict;
+        return Flow.Next;
+    }
+
+    /// <summary>Updates a dict display with a mapping; false on error.</summary>
+    internal static bool UpdateReentrant(VmThread t, DictObject dict, Value mapping)
+    {
+        if (mapping.Ref is DictObject || HasKeys(t, mapping, out bool failed))
+            return DictUpdate.MergeReentrant(t, dict, mapping);
+        if (!failed)
+            t.TypeError("'" + mapping.Type.Name + "' object is not a mapping");
+        return false;
+    }
+
+    /// <summary>Adds the items of a mapping to a call's keyword arguments.</summary>
+    internal static Flow DictMerge(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        var dict = (DictObject)f.Slot(i->A).Ref!;
+        Value mapping = f.Slot(i->B), callable = f.Slot(i->C);
+        var source = new DictObject();
+        if (mapping.Ref is not DictObject && !HasKeys(t, mapping, out bool failed))
+        {
+            if (!failed && CallableName.OfReentrant(t, callable) is { } name)
+                t.TypeError(name.Text + " argument after ** must be a mapping, not " + mapping.Type.Name);
+            return Flow.Error;
+        }
+        if (!DictUpdate.MergeReentrant(t, source, mapping))
+            return Flow.Error;
+        for (int n = 0; n < source.EntryCount; n++)
+        {
+            DictObject.Entry e = source.Entries[n];
+            if (e.Key.IsUnbound)
+                continue;
+            if (e.Key.Ref is not StrObject key)
+            {
+                t.TypeError("keywords must be strings");
+                return Flow.Error;
+            }
+            if (dict.TryGet(key, out _))
+            {
+                if (CallableName.OfReentrant(t, callable) is { } name)
+                    t.TypeError(name.Text + " got multiple values for keyword argument '" + key.Text + "'");
+                return Flow.Error;
+            }
+            dict.Set(key, e.Value);
+        }
+        return Flow.Next;
+    }
+
+    internal static Flow ListExtend(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        Value iterable = f.Slot(i->B);
+        if (Iteration.ExtendReentrant(t, (ListObject)f.Slot(i->A).Ref!, iterable))
+            return Flow.Next;
+        if (t.PendingIs(ExceptionTypes.TypeError) && iterable.Type.Special(Special.Iter).IsUnbound && iterable.Type.Special(Special.GetItem).IsUnbound)
+        {
+            t.Pending = null;
+            t.TypeError("Value after * must be an iterable, not " + iterable.Type.Name);
+        }
+        return Flow.Error;
+    }
+
+    internal static Flow SetUpdate(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        Value[]? items = Iteration.ToArrayReentrant(t, f.Slot(i->B));
+        if (items is null)
+            return Flow.Error;
+        var set = (SetObject)f.Slot(i->A).Ref!;
+        foreach (Value item in items)
+            if (!set.AddReentrant(t, item))
+                return Flow.Error;
+        return Flow.Next;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow UnpackPair(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        t.Current = f;
+        var slots = new Slots4();
+        Span<Value> pair = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots4, Value>(ref slots), 2);
+        if (!Unpacking.SequenceReentrant(t, f.Slot(i->A), pair))
+            return Flow.Error;
+        f.Slot(i->B) = pair[0];
+        f.Slot(i->C) = pair[1];
+        return Flow.Next;
+    }
+
+    /// <summary>Unpacks r[A] into C slots from r[B] on, the first item in the last slot.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow Unpack(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        int count = i->C;
+        Value source = f.Slot(i->A);
+        if (source.Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject) && tuple.Items.Length == count)
+        {
+            ref Value target = ref f.Slot(i->B);
+            for (int n = 0; n < count; n++)
+                Unsafe.Add(ref target, count - 1 - n) = tuple.Items[n];
+            return Flow.Next;
+        }
+        t.Current = f;
+        var items = new Value[count];
+        if (!Unpacking.SequenceReentrant(t, source, items))
+            return Flow.Error;
+        ref Value first = ref f.Slot(i->B);
+        for (int n = 0; n < count; n++)
+            Unsafe.Add(ref first, count - 1 - n) = items[n];
+        return Flow.Next;
+    }
+
+    internal static Flow UnpackEx(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        int before = i[1].A, after = i[1].B;
+        var items = new Value[before + 1 + after];
+        if (!Unpacking.StarredReentrant(t, f.Slot(i->A), items, before, after))
+            return Flow.Error;
+        ref Value first = ref f.Slot(i->B);
+        for (int n = 0; n < items.Length; n++)
+            Unsafe.Add(ref first, items.Length - 1 - n) = items[n];
+        f.Ip++;
+        return Flow.Enter;
+    }
+
+    private static bool HasKeys(VmThread t, Value mapping, out bool failed)
+    {
+        int found = Attributes.TryGetReentrant(t, mapping, Names.Keys, out _);
+        failed = found < 0;
+        return found > 0;
+    }
+}
