@@ -95,10 +95,14 @@ internal static unsafe class CallPaths
             case BoundMethod method:
                 return DispatchWithSelf(t, f, method.Function, method.Self, args, names, contract, resultSlot);
 
-            case TypeObject type when ReferenceEquals(type.Type.Special(Special.Call).Ref, TypeType.CallMethod):
+            case TypeObject type when type.Type.Special(Special.Call).Ref is NativeFunction { Owner: { } owner } && ReferenceEquals(owner, BuiltinTypes.Type):
                 if (Constructing.TryFast(t, f, type, args, names, resultSlot, out Flow constructed))
                     return constructed;
-                break;
+                result = TypeCalls.CallReentrant(t, type, args, names);
+                if (result.IsError)
+                    return Flow.Error;
+                f.Slot(resultSlot) = result;
+                return Flow.Next;
 
             case StaticMethodObject s:
                 callable = s.Callable;

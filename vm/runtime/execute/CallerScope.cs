@@ -1,18 +1,46 @@
+using CoroVm.Runtime.Prepare;
+
 namespace CoroVm.Runtime.Execute;
 
 /// <summary>What a native can learn about the script frame that called it.</summary>
 internal static class CallerScope
 {
     /// <summary>The globals and builtins of the running script function; null when no script runs.</summary>
-    internal static ModuleScope? Current(VmThread thread)
-    {
-        _ = thread;
-        return null;
-    }
+    internal static ModuleScope? Current(VmThread thread) => ReferenceEquals(thread.Current, thread.Frames.Ground) ? null : thread.Current.Code.Scope;
 
     /// <summary><c>locals()</c> of the running frame: a module's or class body's namespace itself, a fresh snapshot dict of a function's
     /// (PEP 667); Error on failure.</summary>
-    internal static Value LocalsReentrant(VmThread thread) => thread.RuntimeError("locals() without a running frame");
+    internal static Value LocalsReentrant(VmThread thread)
+    {
+        Frame f = thread.Current;
+        if (ReferenceEquals(f, thread.Frames.Ground))
+            return thread.RuntimeError("locals() without a running frame");
+        if (f.Code.NamespaceSlot >= 0)
+            return f.Slot(f.Code.NamespaceSlot);
+        return Snapshot(f);
+    }
+
+    /// <summary>The assigned locals and captured variables of a function's frame.</summary>
+    internal static DictObject Snapshot(Frame f)
+    {
+        PreparedCode code = f.Code;
+        var dict = new DictObject();
+        for (int i = 0; i < code.Unit.LocalNames.Length; i++)
+        {
+            Value v = Unsafe.Add(ref f.Slots, code.LocalSlotOf[i]);
+            if (v.Ref is CellObject cell && Array.IndexOf(code.Unit.CellLocals, i) >= 0)
+                v = cell.Content;
+            if (!v.IsUnbound)
+                dict.Set(StrObject.From(code.Unit.LocalNames[i]), v);
+        }
+        for (int i = 0; i < code.Unit.FreeNames.Length; i++)
+        {
+            Value v = f.Function.Closure[i].Content;
+            if (!v.IsUnbound)
+                dict.Set(StrObject.From(code.Unit.FreeNames[i]), v);
+        }
+        return dict;
+    }
 
     /// <summary>The first argument of the running function and its <c>__class__</c> cell's content, for <c>super()</c>. False with
     /// RuntimeError pending ("super(): no arguments", "super(): __class__ cell not found", "super(): empty __class__ cell",
@@ -20,7 +48,25 @@ internal static class CallerScope
     internal static bool SuperArguments(VmThread thread, out Value type, out Value self)
     {
         type = self = Value.Unbound;
-        thread.RuntimeError("super(): no arguments");
+        Frame f = thread.Current;
+        CodeUnit unit = f.Code.Unit;
+        if (ReferenceEquals(f, thread.Frames.Ground) || unit.ArgCount == 0)
+            return Fail(thread, "super(): no arguments");
+        self = Unsafe.Add(ref f.Slots, f.Code.LocalSlotOf[0]);
+        if (self.Ref is CellObject captured && Array.IndexOf(unit.CellLocals, 0) >= 0)
+            self = captured.Content;
+        if (self.IsUnbound)
+            return Fail(thread, "super(): arg[0] deleted");
+        int index = Array.IndexOf(unit.FreeNames, "__class__");
+        if (index < 0)
+            return Fail(thread, "super(): __class__ cell not found");
+        type = f.Function.Closure[index].Content;
+        return !type.IsUnbound || Fail(thread, "super(): empty __class__ cell");
+    }
+
+    private static bool Fail(VmThread thread, string message)
+    {
+        thread.RuntimeError(message);
         return false;
     }
 }

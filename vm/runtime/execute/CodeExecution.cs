@@ -1,3 +1,5 @@
+using CoroVm.Runtime.Prepare;
+
 namespace CoroVm.Runtime.Execute;
 
 /// <summary>Runs the bodies of modules and classes, and code given to exec() and eval().</summary>
@@ -7,7 +9,32 @@ internal static class CodeExecution
     /// any mapping (a class body's, exec's), or the globals dict itself for a module.</summary>
     internal static Value RunReentrant(VmThread thread, CodeObject code, ModuleScope scope, Value locals, CellObject[] closure)
     {
-        _ = (code, scope, locals, closure);
-        return thread.RuntimeError("not implemented: running code");
+        if (!thread.EnterNative())
+            return Value.Error;
+        bool namesAreGlobals = ReferenceEquals(locals.Ref, scope.Globals);
+        PreparedCode prepared = code.PreparedFor(scope, namesAreGlobals);
+        var function = new FunctionObject(code, scope, closure) { Prepared = prepared };
+        if (prepared.IsSuspendable)
+        {
+            GeneratorObject g = GeneratorObject.Create(function, prepared);
+            if (prepared.NamespaceSlot >= 0)
+                g.Slot(prepared.NamespaceSlot) = locals;
+            return g;
+        }
+        Frame saved = thread.Current;
+        StackFrame savedHost = thread.Host;
+        StackFrame? n = thread.Frames.Push(saved, prepared.FrameSize);
+        if (n is null)
+            return Value.Error;
+        ref Value slots = ref n.Slots;
+        for (int i = 0; i < prepared.LocalSlots; i++)
+            Unsafe.Add(ref slots, i) = Value.Unbound;
+        CallPaths.Activate(thread, n, function, prepared, Contract.Entry, 0);
+        if (prepared.NamespaceSlot >= 0)
+            n.Slot(prepared.NamespaceSlot) = locals;
+        Value result = Interpreter.Run(thread, n);
+        thread.Current = saved;
+        thread.Host = savedHost;
+        return result;
     }
 }

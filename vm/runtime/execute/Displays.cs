@@ -110,7 +110,7 @@ internal static unsafe class Displays
         t.Current = f;
         var slots = new Slots4();
         Span<Value> pair = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots4, Value>(ref slots), 2);
-        if (!Unpacking.SequenceReentrant(t, f.Slot(i->A), pair))
+        if (!Unpacking.UnpackReentrant(t, f.Slot(i->A), pair))
             return Flow.Error;
         f.Slot(i->B) = pair[0];
         f.Slot(i->C) = pair[1];
@@ -132,7 +132,7 @@ internal static unsafe class Displays
         }
         t.Current = f;
         var items = new Value[count];
-        if (!Unpacking.SequenceReentrant(t, source, items))
+        if (!Unpacking.UnpackReentrant(t, source, items))
             return Flow.Error;
         ref Value first = ref f.Slot(i->B);
         for (int n = 0; n < count; n++)
@@ -144,7 +144,7 @@ internal static unsafe class Displays
     {
         int before = i[1].A, after = i[1].B;
         var items = new Value[before + 1 + after];
-        if (!Unpacking.StarredReentrant(t, f.Slot(i->A), items, before, after))
+        if (!Unpacking.UnpackStarredReentrant(t, f.Slot(i->A), before, items))
             return Flow.Error;
         ref Value first = ref f.Slot(i->B);
         for (int n = 0; n < items.Length; n++)

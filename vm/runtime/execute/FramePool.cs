@@ -15,7 +15,7 @@ internal sealed class FramePool
         this.thread = thread;
         chunkSlots = thread.Vm.StackChunkSlots;
         chunks.Add(new Value[chunkSlots]);
-        Ground = new StackFrame(null) { Memory = chunks[0], Code = PreparedCode.Empty };
+        Ground = new StackFrame(null) { Memory = chunks[0], Code = PreparedCode.Empty() };
     }
 
     /// <summary>The frame below the first: it never runs.</summary>

@@ -10,7 +10,7 @@ internal static class NameErrors
     {
         t.Current = f;
         string name = f.Code.Unit.LocalNames[local];
-        t.RaiseObject(Exceptions.CreateNameError(t, ExceptionTypes.UnboundLocalError, StrObject.From(name),
+        t.RaiseObject(Exceptions.CreateNameError(ExceptionTypes.UnboundLocalError, StrObject.From(name),
             "cannot access local variable '" + name + "' where it is not associated with a value"));
     }
 
@@ -19,14 +19,14 @@ internal static class NameErrors
     {
         t.Current = f;
         string name = f.Code.Unit.FreeNames[index];
-        t.RaiseObject(Exceptions.CreateNameError(t, ExceptionTypes.NameError, StrObject.From(name),
+        t.RaiseObject(Exceptions.CreateNameError(ExceptionTypes.NameError, StrObject.From(name),
             "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope"));
     }
 
     internal static Flow Undefined(VmThread t, Frame f, StrObject name)
     {
         t.Current = f;
-        t.RaiseObject(Exceptions.CreateNameError(t, ExceptionTypes.NameError, name, "name '" + name.Text + "' is not defined"));
+        t.RaiseObject(Exceptions.CreateNameError(ExceptionTypes.NameError, name, "name '" + name.Text + "' is not defined"));
         return Flow.Error;
     }
 }

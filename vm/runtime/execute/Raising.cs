@@ -84,7 +84,7 @@ internal static unsafe class Raising
         Value exception = f.Slot(i->A), type = f.Slot(i->A + 16);
         if (!Handling.Check(t, type))
             return Flow.Error;
-        if (!ExceptionGroups.MatchReentrant(t, exception, type, out Value rest, out Value match))
+        if (!ExceptionGroups.MatchReentrant(t, exception, type, out Value match, out Value rest))
             return Flow.Error;
         f.Slot(i->A) = rest;
         f.Slot(i->A + 16) = match;

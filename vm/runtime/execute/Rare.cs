@@ -162,9 +162,13 @@ internal static unsafe class Rare
             case PreparedOp.FormatWithSpec:
                 return Store(f, i->A, Representation.FormatReentrant(t, f.Slot(i->B), (StrObject)f.Slot(i->C).Ref!));
             case PreparedOp.BuildInterpolation:
-                return Store(f, i->A, Templates.Interpolation(f.Slot(i->B), f.Slot(i->B + 16), i->C & 3, (i->C & 4) != 0 ? f.Slot(i->B + 32) : StrObject.Empty));
+                f.Slot(i->A) = new InterpolationObject(f.Slot(i->B), f.Slot(i->B + 16),
+                    (i->C & 3) switch { 1 => Value.Str("s"), 2 => Value.Str("r"), 3 => Value.Str("a"), _ => Value.None },
+                    (i->C & 4) != 0 ? f.Slot(i->B + 32) : StrObject.Empty);
+                return Flow.Next;
             case PreparedOp.BuildTemplate:
-                return Store(f, i->A, Templates.Template(f.Slot(i->B), f.Slot(i->B + 16)));
+                f.Slot(i->A) = new TemplateObject((TupleObject)f.Slot(i->B).Ref!, (TupleObject)f.Slot(i->B + 16).Ref!);
+                return Flow.Next;
 
             case PreparedOp.Raise:
                 return Raising.Raise(t, f, i);

@@ -69,13 +69,17 @@ internal static unsafe class Unwinder
     {
         goesOn = false;
         ConvertStopIteration(t, g);
-        if ((g.Flags & FrameFlags.Async) != 0)
-            AsyncGenerators.Raised(g);
+        bool closed = (g.Flags & FrameFlags.Async) != 0 && !(g is { HasAwaiter: false, Contract: Contract.Entry }) && AsyncGenerators.Raised(t, g);
         if (g.HasAwaiter)
         {
-            t.Current = Chains.Leave(g);
-            return false;
+            Frame awaiter = t.Current = Chains.Leave(g);
+            if (!closed)
+                return false;
+            awaiter.Slot(awaiter.Ip[-1].A) = Value.None;
+            return goesOn = true;
         }
+        if ((g.Flags & FrameFlags.Async) != 0)
+            AsyncGenerators.Ended(g);
         Frame p = g.Previous!;
         Contract contract = g.Contract;
         g.Finish();

@@ -38,6 +38,12 @@ internal sealed class VmThread
     /// <summary>The entry generator yielded <see cref="Result"/>.</summary>
     internal bool Yielded;
 
+    /// <summary>The yield that ended the last native resumption was an async generator's own.</summary>
+    internal bool OwnYield;
+
+    /// <summary><c>sys.set_asyncgen_hooks</c></summary>
+    internal Value AsyncGeneratorFirstIteration = Value.None, AsyncGeneratorFinalizer = Value.None;
+
     /// <summary>The pending exception is raised again: the running frame already is in its traceback.</summary>
     internal bool Reraising;
 

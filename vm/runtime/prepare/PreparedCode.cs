@@ -15,6 +15,19 @@ internal sealed unsafe class PreparedCode
         Start = (PreparedInstruction*)Unsafe.AsPointer(ref pinned[0]);
     }
 
+    /// <summary>The code of the frame below the first; it never runs.</summary>
+    internal static PreparedCode Empty()
+    {
+        var unit = new CodeUnit { Name = "", QualName = "", FileName = "", Code = [] };
+        var scope = new ModuleScope(new DictObject(), new DictObject());
+        PreparedInstruction[] code = GC.AllocateUninitializedArray<PreparedInstruction>(1, pinned: true);
+        return new PreparedCode(new CodeObject(unit), scope, code, [0])
+        {
+            Constants = [], Attributes = [], Globals = [], Handlers = [], OwnedLoops = [], Names = [], FrameSize = 0, LocalSlots = 0,
+            ParameterSlots = 0, SimpleArguments = -1, NamespaceSlot = -1, IsSuspendable = false, DiscardedCalls = [], LocalSlotOf = [],
+        };
+    }
+
     internal CodeObject Code { get; }
     internal ModuleScope Scope { get; }
     internal CodeUnit Unit => Code.Unit;

@@ -20,6 +20,8 @@ internal static class Calls
                 return FunctionReentrant(thread, function, args, names);
             case NativeFunction native:
                 return thread.EnterNative() ? Natives.Call(thread, native, args, names) : Value.Error;
+            case TypeObject type when type.Type.Special(Special.Call).Ref is NativeFunction { Owner: { } owner } && ReferenceEquals(owner, BuiltinTypes.Type):
+                return TypeCalls.CallReentrant(thread, type, args, names);
             case BoundMethod method:
                 return WithSelfReentrant(thread, method.Function, method.Self, args, names);
         }

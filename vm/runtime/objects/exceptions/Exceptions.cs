@@ -48,6 +48,19 @@ internal static class Exceptions
     internal static ExceptionObject CreateStopIteration(Value result) =>
         new StopIterationObject(ExceptionTypes.StopIteration, result.IsNone ? TupleObject.Empty : TupleObject.Of(result)) { Result = result };
 
+    /// <summary>Raises <c>StopIteration(result)</c>, without an argument for None.</summary>
+    internal static Value RaiseStopIteration(VmThread thread, Value result) => thread.RaiseObject(CreateStopIteration(result));
+
+    /// <summary>Takes a pending StopIteration and gives its value; false if something else is pending.</summary>
+    internal static bool TakeStopIteration(VmThread thread, out Value result)
+    {
+        result = Value.Error;
+        if (!thread.PendingIs(ExceptionTypes.StopIteration))
+            return false;
+        result = thread.TakePending() is StopIterationObject stop ? stop.Result : Value.None;
+        return true;
+    }
+
     /// <summary>Sets <c>__cause__</c>, which hides the context.</summary>
     internal static void SetCause(ExceptionObject exception, ExceptionObject? cause)
     {

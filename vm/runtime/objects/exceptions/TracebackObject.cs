@@ -11,6 +11,9 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
     /// <summary>The next level, towards where it was raised.</summary>
     internal TracebackObject? Next = next;
 
+    /// <summary>The function that ran; null for a traceback that a script made.</summary>
+    internal FunctionObject? Function;
+
     /// <summary>What a script sees as <c>tb_frame</c>, when it is known.</summary>
     internal ScriptObject? Frame;
 
