@@ -30,6 +30,6 @@ internal sealed class CoroutineTracker
         if ((g.Flags & FrameFlags.Coroutine) == 0)
             return true;
         Started(g);
-        return t.Vm.WarnReentrant(t, ExceptionTypes.RuntimeWarning, "coroutine '" + g.QualName.Text + "' was never awaited");
+        return Warnings.WarnReentrant(t, ExceptionTypes.RuntimeWarning, "coroutine '" + g.QualName.Text + "' was never awaited");
     }
 }

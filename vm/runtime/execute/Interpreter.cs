@@ -1522,7 +1522,7 @@ internal static unsafe class Interpreter
                         PreparedCode? code = function.Prepared;
                         if (code is not null && code.SimpleArguments == i->B && (f.Flags & FrameFlags.Generator) == 0)
                         {
-                            StackFrame? n = Unsafe.As<StackFrame>(f).Next;
+                            StackFrame? n = Unsafe.As<StackFrame>(f)!.Next;
                             int window = f.Base + (int)(Unsafe.ByteOffset(ref r, ref callee) >> 4) + 1;
                             if (n is not null && window + code.FrameSize <= f.Memory!.Length && --t.Budget > 0)
                             {
@@ -1561,11 +1561,11 @@ internal static unsafe class Interpreter
                     if (callee.Ref is not null && callee.Ref.GetType() == typeof(FunctionObject)
                         && Unsafe.Add(ref callee, 1).Ref != (object)typeof(Tag.UnboundTag))
                     {
-                        FunctionObject function = Unsafe.As<FunctionObject>(callee.Ref);
+                        FunctionObject function = Unsafe.As<FunctionObject>(callee.Ref)!;
                         PreparedCode? code = function.Prepared;
                         if (code is not null && code.SimpleArguments == i->B + 1 && (f.Flags & FrameFlags.Generator) == 0)
                         {
-                            StackFrame? n = Unsafe.As<StackFrame>(f).Next;
+                            StackFrame? n = Unsafe.As<StackFrame>(f)!.Next;
                             int window = f.Base + (int)(Unsafe.ByteOffset(ref r, ref callee) >> 4) + 1;
                             if (n is not null && window + code.FrameSize <= f.Memory!.Length && --t.Budget > 0)
                             {

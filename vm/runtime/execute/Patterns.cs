@@ -52,7 +52,7 @@ internal static class Patterns
     {
         if (cls.Ref is not TypeObject type)
             return t.TypeError("called match pattern must be a class");
-        int isInstance = InstanceChecks.IsInstanceReentrant(t, subject, cls);
+        int isInstance = InstanceChecks.TestInstanceReentrant(t, subject, cls);
         if (isInstance < 0)
             return Value.Error;
         if (isInstance == 0)

@@ -5,6 +5,20 @@ internal static class AsyncGeneratorType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        GeneratorMembers.Common(b, "ag_", "ag_await");
+        b.Property("ag_running", static (t, self) => Value.Bool(AsyncGenerators.IsRunning(GeneratorMembers.Of(self))));
+        b.Special(Special.AIter, static (t, a) => a[0]);
+        b.Special(Special.ANext, static (t, a) => AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.ASend, Value.None));
+        b.Method("asend", "(self, value, /)", static (t, a) =>
+            AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.ASend, a[1]));
+        b.Method("athrow", "(self, type, value=<unset>, traceback=<unset>, /)", static (t, a) =>
+        {
+            if (GeneratorMembers.ThrownReentrant(t, a[1], a[2], a[3]) is not { } exception)
+                return Value.Error;
+            return AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.AThrow, exception);
+        });
+        b.Method("aclose", "(self, /)", static (t, a) =>
+            AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.AClose, Value.None));
+        b.ClassMethod("__class_getitem__", "(cls, object, /)", static (t, a) => GenericAliasObject.Of(a[0], a[1]));
     }
 }

@@ -5,6 +5,34 @@ internal static class FrameType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        b.Property("f_code", static (t, self) => Of(self).Function.Code);
+        b.Property("f_lineno", static (t, self) => Value.Int(Of(self).Line));
+        b.Property("f_lasti", static (t, self) => Value.Int(Of(self).Offset));
+        b.Property("f_globals", static (t, self) => Of(self).Function.Scope.Globals);
+        b.Property("f_builtins", static (t, self) => Of(self).Function.Scope.Builtins);
+        b.Property("f_locals", static (t, self) => Of(self).Locals.IsUnbound ? new DictObject() : Of(self).Locals);
+        b.Property("f_back", static (t, self) => Of(self).Back is { } back ? back : Value.None);
+        b.Property("f_trace", static (t, self) => Value.None, static (t, self, value) => true);
+        b.Property("f_generator", static (t, self) => Of(self).Generator is { } g ? g : Value.None);
+        b.Method("clear", "(self, /)", static (t, a) => ClearReentrant(t, Of(a[0])));
+        b.Special(Special.Repr, static (t, a) =>
+        {
+            FrameObject f = Of(a[0]);
+            return Value.Str("<frame at " + t.Vm.Ids.Address(a[0]) + ", file '" + f.Function.Code.Unit.FileName + "', line " + f.Line + ", code " + f.Function.Code.Unit.Name + ">");
+        });
+    }
+
+    private static FrameObject Of(in Value self) => (FrameObject)self.Ref!;
+
+    private static Value ClearReentrant(VmThread t, FrameObject frame)
+    {
+        if (frame.Generator is not { } g || g.State == FrameState.Finished)
+            return Value.None;
+        if (Chains.IsRunning(g))
+            return t.RuntimeError("cannot clear an executing frame");
+        if (g.State != FrameState.Created)
+            return t.RuntimeError("cannot clear a suspended frame");
+        Value closed = Closing.CloseReentrant(t, g);
+        return closed.IsError ? closed : Value.None;
     }
 }

@@ -1,0 +1,138 @@
+namespace CoroVm.Runtime.Objects;
+
+/// <summary>What generators, coroutines and async generators have in common: names, code, frame, state; and send, throw, close.</summary>
+internal static class GeneratorMembers
+{
+    /// <summary>The attributes with a prefix: <c>gi_</c>, <c>cr_</c> or <c>ag_</c>.</summary>
+    internal static void Common(TypeBuilder b, string prefix, string delegateName)
+    {
+        b.Property("__name__", static (t, self) => Of(self).Name,
+            static (t, self, value) => SetName(t, self, value, qualified: false));
+        b.Property("__qualname__", static (t, self) => Of(self).QualName,
+            static (t, self, value) => SetName(t, self, value, qualified: true));
+        b.Property(prefix + "code", static (t, self) => Of(self).Function.Code);
+        b.Property(prefix + "frame", static (t, self) => FrameObject.OfGenerator(Of(self)));
+        b.Property(prefix + "running", static (t, self) => Value.Bool(IsRunning(Of(self))));
+        b.Property(prefix + "suspended", static (t, self) => Value.Bool(Of(self).State is FrameState.Suspended or FrameState.SuspendedInDelegate && !IsRunning(Of(self))));
+        b.Property(delegateName, static (t, self) => IsRunning(Of(self)) && Chains.Inner(Of(self)) is null ? Value.None : DelegateOf(Of(self)));
+        b.Special(Special.Repr, static (t, a) => Value.Str("<" + Of(a[0]).Type.Name + " object " + Of(a[0]).QualName.Text + " at " + t.Vm.Ids.Address(a[0]) + ">"));
+        b.Method("__reduce_ex__", "(self, protocol, /)", static (t, a) => t.TypeError("cannot pickle '" + a[0].Type.Name + "' object"));
+        b.Method("__reduce__", "(self, /)", static (t, a) => t.TypeError("cannot pickle '" + a[0].Type.Name + "' object"));
+    }
+
+    /// <summary>send, throw and close of generators and coroutines.</summary>
+    internal static void Control(TypeBuilder b)
+    {
+        b.Method("send", "(self, value, /)", static (t, a) => SendReentrant(t, Of(a[0]), a[1]), intrinsic: NativeIntrinsic.GeneratorSend);
+        b.Method("throw", "(self, type, value=<unset>, traceback=<unset>, /)", static (t, a) => ThrowReentrant(t, Of(a[0]), a[1], a[2], a[3]),
+            intrinsic: NativeIntrinsic.GeneratorThrow);
+        b.Method("close", "(self, /)", static (t, a) => Closing.CloseReentrant(t, Of(a[0])), intrinsic: NativeIntrinsic.GeneratorClose);
+        b.Special(Special.Del, static (t, a) => Closing.CloseReentrant(t, Of(a[0])).IsError ? Value.Error : Value.None);
+    }
+
+    internal static GeneratorObject Of(in Value self) => (GeneratorObject)self.Ref!;
+
+    internal static Value SendReentrant(VmThread t, GeneratorObject g, Value value)
+    {
+        switch (Resuming.ResumeReentrant(t, g, value, out Value result))
+        {
+            case ResumeOutcome.Yielded:
+                return result;
+            case ResumeOutcome.Returned:
+                return Exceptions.RaiseStopIteration(t, result);
+            default:
+                return Value.Error;
+        }
+    }
+
+    internal static Value ThrowReentrant(VmThread t, GeneratorObject g, Value type, Value value, Value traceback)
+    {
+        if (ThrownReentrant(t, type, value, traceback) is not { } exception)
+            return Value.Error;
+        switch (Resuming.ThrowReentrant(t, g, exception, out Value result))
+        {
+            case ResumeOutcome.Yielded:
+                return result;
+            case ResumeOutcome.Returned:
+                return Exceptions.RaiseStopIteration(t, result);
+            default:
+                return Value.Error;
+        }
+    }
+
+    /// <summary>The exception that throw()'s arguments mean; null with an exception pending.</summary>
+    internal static ExceptionObject? ThrownReentrant(VmThread t, Value type, Value value, Value traceback)
+    {
+        if ((!value.IsUnbound || !traceback.IsUnbound) && !Warnings.WarnReentrant(t, ExceptionTypes.DeprecationWarning,
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."))
+            return null;
+        if (traceback.IsNone)
+            traceback = Value.Unbound;
+        if (!traceback.IsUnbound && traceback.Ref is not TracebackObject)
+        {
+            t.TypeError("throw() third argument must be a traceback object");
+            return null;
+        }
+        ExceptionObject? exception;
+        if (Handling.IsExceptionClass(type))
+        {
+            exception = InstantiateReentrant(t, type, value);
+        }
+        else if (type.Ref is ExceptionObject e)
+        {
+            if (!value.IsUnbound && !value.IsNone)
+            {
+                t.TypeError("instance exception may not have a separate value");
+                return null;
+            }
+            exception = e;
+        }
+        else
+        {
+            t.TypeError("exceptions must be classes or instances deriving from BaseException, not " + type.Type.Name);
+            return null;
+        }
+        if (exception is not null && traceback.Ref is TracebackObject tb)
+            exception.Traceback = tb;
+        return exception;
+    }
+
+    private static ExceptionObject? InstantiateReentrant(VmThread t, Value type, Value value)
+    {
+        if (value.Ref is ExceptionObject given && given.Type.IsSubtypeOf((TypeObject)type.Ref!))
+            return given;
+        Value made = value.IsUnbound || value.IsNone ? Calls.CallReentrant(t, type)
+            : value.Ref is TupleObject args ? Calls.CallReentrant(t, type, args.Items) : Calls.CallReentrant(t, type, value);
+        if (made.IsError)
+            return null;
+        if (made.Ref is ExceptionObject e)
+            return e;
+        if (Representation.ReprReentrant(t, type) is { } text)
+            t.TypeError("calling " + text.Text + " should have returned an instance of BaseException, not " + made.Type.Name);
+        return null;
+    }
+
+    private static bool IsRunning(GeneratorObject g) =>
+        g.State is not FrameState.Created and not FrameState.Finished && Chains.IsRunning(g);
+
+    private static Value DelegateOf(GeneratorObject g)
+    {
+        Value target = Delegating.Target(g);
+        return target.IsUnbound ? Value.None : target;
+    }
+
+    private static bool SetName(VmThread t, Value self, Value value, bool qualified)
+    {
+        if (value.Ref is not StrObject name)
+        {
+            t.TypeError((qualified ? "__qualname__" : "__name__") + " must be set to a string object");
+            return false;
+        }
+        GeneratorExtra extra = Of(self).Extra ??= new GeneratorExtra();
+        if (qualified)
+            extra.QualName = name;
+        else
+            extra.Name = name;
+        return true;
+    }
+}
