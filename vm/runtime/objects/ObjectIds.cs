@@ -35,4 +35,7 @@ internal sealed class ObjectIds
 
     private static Value OfInt(BigInteger value) =>
         Value.Int(((value.Sign < 0 ? (-value << 1) | 1 : value << 1) << 1) | 1);
+
+    /// <summary>The id as default reprs show it.</summary>
+    internal string Address(in Value value) => "0x" + (value.Ref is ScriptObject o ? Of(o) : 0).ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
 }
