@@ -19,6 +19,7 @@ internal sealed class Preparer
     private readonly Dictionary<int, (int Destination, int Body, int Exit)> loops = [];
     private readonly List<(int Start, int ExitOffset, int Slot)> ownedLoops = [];
     private readonly List<int> discards = [];
+    private readonly List<int> consumed = [];
     private int position;
 
     private Preparer(CodeObject code, ModuleScope scope, bool namesAreGlobals, bool far)
@@ -50,6 +51,7 @@ internal sealed class Preparer
             if (stack.Reachable)
                 Translate(i);
         }
+        MarkConsumed();
         writer.Mark(unit.Code.Length);
         if (!writer.ResolveJumps())
             return null;
@@ -78,6 +80,7 @@ internal sealed class Preparer
     /// range starts here.</summary>
     private void Begin(int offset)
     {
+        MarkConsumed();
         writer.Offset = offset;
         if (targets.Contains(offset))
         {
@@ -107,6 +110,14 @@ internal sealed class Preparer
         }
     }
 
+    /// <summary>An instruction that was made part of the one before ends, for handlers' ranges, where that one does.</summary>
+    private void MarkConsumed()
+    {
+        foreach (int offset in consumed)
+            writer.Mark(offset);
+        consumed.Clear();
+    }
+
     private void Remember(int offset)
     {
         if (!labels.ContainsKey(offset))
@@ -121,7 +132,7 @@ internal sealed class Preparer
     private Instruction TakeNext()
     {
         Instruction next = source[++position];
-        writer.Mark(next.Offset);
+        consumed.Add(next.Offset);
         return next;
     }
 
