@@ -145,9 +145,9 @@ internal ref struct EscapeDecoder(StringProblems problems, int capacity)
             return Fail(body, start, end, "malformed \\N character escape");
         }
 
-        var name = body.Slice(i + 1, close - 1);
+        string name = body.Slice(i + 1, close - 1).ToString();
         i += close + 1;
-        if (!UnicodeNames.TryFind(name, out int codePoint))
+        if (!problems.Unicode.TryFindCharacter(name, out int codePoint))
         {
             return Fail(body, start, i, "unknown Unicode character name");
         }

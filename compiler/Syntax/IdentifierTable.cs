@@ -1,7 +1,7 @@
 namespace CoroVm.Compiler.Syntax;
 
 /// <summary>Makes one string of each identifier of a text.</summary>
-internal sealed class IdentifierTable
+internal sealed class IdentifierTable(UnicodeData unicode)
 {
     private string?[] _slots = new string?[256];
     private int _count;
@@ -18,7 +18,7 @@ internal sealed class IdentifierTable
         string text = name.ToString();
         if (name.ContainsAnyExceptInRange('\0', '\x7f'))
         {
-            string normal = IdentifierNormalizer.Normalize(text);
+            string normal = unicode.NormalizeIdentifier(text);
             if (normal != text)
             {
                 return Get(normal);

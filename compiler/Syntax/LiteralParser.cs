@@ -4,9 +4,9 @@ using CoroVm.Compiler.Diagnostics;
 namespace CoroVm.Compiler.Syntax;
 
 /// <summary>Numbers and strings. Adjacent strings become one node.</summary>
-internal sealed class LiteralParser(TokenCursor cursor, List<Diagnostic>? diagnostics)
+internal sealed class LiteralParser(TokenCursor cursor, UnicodeData unicode, List<Diagnostic>? diagnostics)
 {
-    private readonly StringProblems _problems = new();
+    private readonly StringProblems _problems = new(unicode);
     private readonly Collector<Expr> _parts = new();
     private FStringParser? _fStrings;
 

@@ -21,7 +21,7 @@ internal static class Parser
         int warnings = diagnostics?.Count ?? 0;
         var lexer = new Lexer(TextToLex(source.Text, mode), diagnostics);
         var tokens = lexer.Run(isInteractive: mode == ParseMode.Single);
-        var cursor = new TokenCursor(lexer.Source, tokens);
+        var cursor = new TokenCursor(lexer.Source, tokens, source.Unicode);
         try
         {
             var result = Parse(source, cursor, mode, diagnostics);
@@ -39,7 +39,7 @@ internal static class Parser
 
     private static Mod Parse(SourceText source, TokenCursor cursor, ParseMode mode, List<Diagnostic>? diagnostics)
     {
-        var literals = new LiteralParser(cursor, diagnostics);
+        var literals = new LiteralParser(cursor, source.Unicode, diagnostics);
         var expressions = new ExpressionParser(cursor, literals);
         literals.Connect(expressions);
         if (mode == ParseMode.Eval)
@@ -61,7 +61,6 @@ internal static class Parser
 
         var all = statements.All();
         RequireEnd(cursor);
-        FutureImports.Check(all, source);
         return new Module(all, all.Length == 0 ? SourceSpan.None : cursor.SpanFrom(0));
     }
 

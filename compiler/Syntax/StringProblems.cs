@@ -1,8 +1,11 @@
 namespace CoroVm.Compiler.Syntax;
 
-/// <summary>What decoding a literal finds wrong.</summary>
-internal sealed class StringProblems
+/// <summary>What decoding a literal finds wrong, and the names it may use.</summary>
+internal sealed class StringProblems(UnicodeData unicode)
 {
+    /// <summary>The names of <c>\N{...}</c>.</summary>
+    public UnicodeData Unicode { get; } = unicode;
+
     /// <summary>Why the literal has no value, or null.</summary>
     public string? Error { get; set; }
 

@@ -11,14 +11,15 @@ internal sealed class TokenCursor
     private const int MaxDepth = 3000;
 
     private readonly Token[] _tokens;
-    private readonly IdentifierTable _identifiers = new();
+    private readonly IdentifierTable _identifiers;
     private int _endLine;
     private int _endColumn;
     private int _depth;
 
-    public TokenCursor(SourceCursor source, TokenBuffer tokens)
+    public TokenCursor(SourceCursor source, TokenBuffer tokens, UnicodeData unicode)
     {
         Source = source;
+        _identifiers = new IdentifierTable(unicode);
         _tokens = tokens.Items;
         Kind = _tokens[0].Kind;
     }

@@ -10,12 +10,12 @@ internal sealed class GrammarMachine
     private readonly Dictionary<long, (ErrorNode? Node, int End)> _memory = [];
     private int _depth;
 
-    public GrammarMachine(SourceCursor source, TokenBuffer tokens, ErrorSink errors)
+    public GrammarMachine(SourceCursor source, TokenBuffer tokens, UnicodeData unicode, ErrorSink errors)
     {
         Source = source;
         _tokens = tokens.Items;
         Errors = errors;
-        Checks = new SemanticChecks(this);
+        Checks = new SemanticChecks(this, unicode);
     }
 
     public SourceCursor Source { get; }

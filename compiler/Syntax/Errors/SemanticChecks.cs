@@ -2,9 +2,9 @@ namespace CoroVm.Compiler.Syntax.Errors;
 
 /// <summary>The checks that need more than the grammar: values of literals, kinds of targets, order of
 /// arguments.</summary>
-internal sealed class SemanticChecks(GrammarMachine machine)
+internal sealed class SemanticChecks(GrammarMachine machine, UnicodeData unicode)
 {
-    private readonly StringProblems _problems = new();
+    private readonly StringProblems _problems = new(unicode);
 
     private enum TargetKind { Star, For, Delete }
 

@@ -21,7 +21,7 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
         }
 
         var errors = new ErrorSink(source, lexer, tokens);
-        var machine = new GrammarMachine(lexer.Source, tokens, errors);
+        var machine = new GrammarMachine(lexer.Source, tokens, source.Unicode, errors);
         var rule = Rule();
         bool isValid = machine.Run(rule, statement, withInvalid: false);
         int reached = Math.Max(errors.LastRead, 0);
