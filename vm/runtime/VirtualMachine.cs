@@ -30,6 +30,34 @@ public sealed class VirtualMachine
     /// <summary>The native modules that scripts can import.</summary>
     internal NativeModules NativeModules { get; } = new();
 
+    /// <summary>Compiled modules that can be imported, in the order they are searched.</summary>
+    internal List<IModuleSource> ModuleSources { get; } = [];
+
+    /// <summary>The dict of the sys module.</summary>
+    internal DictObject SysDict { get; } = new();
+
+    /// <summary>The compiler for program text; null if this machine only runs compiled code.</summary>
+    public IScriptCompiler? Compiler { get; set; }
+
+    /// <summary>The files that imports may read; null for none.</summary>
+    public IModuleFiles? ModuleFiles { get; set; }
+
+    /// <summary>What a new global namespace gets as <c>__builtins__</c>.</summary>
+    internal Value BuiltinsValue => Modules.TryGet(StrObject.From("builtins"), out Value module) && module.Ref is ModuleObject m ? m.Dict : Builtins;
+
+    private readonly ConditionalWeakTable<DictObject, ModuleScope> scopes = [];
+
+    /// <summary>The scope of code that runs with these globals; the same one each time, so that prepared code stays valid.</summary>
+    internal ModuleScope ScopeOf(VmThread thread, DictObject globals)
+    {
+        DictObject builtins = FunctionConstructor.BuiltinsOf(thread, globals);
+        if (scopes.TryGetValue(globals, out ModuleScope? scope) && ReferenceEquals(scope.Builtins, builtins))
+            return scope;
+        scope = new ModuleScope(globals, builtins);
+        scopes.AddOrUpdate(globals, scope);
+        return scope;
+    }
+
     /// <summary>The numbers that <c>id()</c> has given out.</summary>
     internal ObjectIds Ids { get; } = new();
 
@@ -42,8 +70,8 @@ public sealed class VirtualMachine
     /// <summary><c>sys.modules</c></summary>
     internal DictObject Modules { get; } = new();
 
-    /// <summary>The names of the builtins module.</summary>
-    internal DictObject BuiltinDict { get; } = new();
+    /// <summary><c>-O</c> (1), <c>-OO</c> (2).</summary>
+    internal int OptimizeLevel;
 
     /// <summary>The longest decimal text that int() and str() convert (<c>sys.set_int_max_str_digits</c>); 0 for no limit.</summary>
     internal int MaxStrDigits = 4300;

@@ -9,8 +9,14 @@ internal sealed class ModuleBuilder(string name, DictObject dict)
     /// <summary>The module's dict.</summary>
     internal DictObject Dict { get; } = dict;
 
-    internal void Function(string name, string signature, NativeBody body, string? doc = null) =>
-        Dict.Set(StrObject.From(name), new NativeFunction(name, signature, body, NativeKind.Function, module: Name, doc: doc));
+    /// <summary>A function; <paramref name="textSignature"/> is what inspect shows when it is not the signature itself.</summary>
+    internal void Function(string name, string signature, NativeBody body, string? doc = null, NativeIntrinsic intrinsic = NativeIntrinsic.None,
+        string? textSignature = null) =>
+        Dict.Set(StrObject.From(name), new NativeFunction(name, signature, body, NativeKind.Function, module: Name, doc: doc)
+        {
+            Intrinsic = intrinsic,
+            TextSignature = textSignature,
+        });
 
     internal void Value(string name, Value value) => Dict.Set(StrObject.From(name), value);
 

@@ -6,13 +6,17 @@ internal static class Operators
     /// <summary><c>left op right</c></summary>
     internal static Value BinaryReentrant(VmThread thread, BinaryOperator op, Value left, Value right)
     {
-        Value result = TryBinaryReentrant(thread, op, left, right);
+        if (Arithmetic.TryBinary(thread, op, left, right, out Value result))
+            return result;
+        result = TryBinaryReentrant(thread, op, left, right);
         return result.IsNotImplemented ? OperatorErrors.Binary(thread, OperatorErrors.Symbol(op), left, right) : result;
     }
 
     /// <summary><c>left op= right</c></summary>
     internal static Value InPlaceReentrant(VmThread thread, BinaryOperator op, Value left, Value right)
     {
+        if (Arithmetic.TryBinary(thread, op, left, right, out Value number))
+            return number;
         Value inPlace = left.Type.Special((Special)((int)Special.IAdd + (int)op));
         if (inPlace.IsUnbound)
         {

@@ -75,6 +75,21 @@ internal static class ExceptionTypes
         UserWarning = Make("UserWarning", Warning),
         ExceptionGroup = MakeExceptionGroup();
 
+    /// <summary>Every type, bases before the types that derive from them.</summary>
+    internal static TypeObject[] All =>
+    [
+        BaseException, BaseExceptionGroup, GeneratorExit, KeyboardInterrupt, SystemExit, Exception, ArithmeticError,
+        FloatingPointError, OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError, EOFError, ImportError,
+        ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError, OSError,
+        BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError, ConnectionAbortedError, ConnectionRefusedError,
+        ConnectionResetError, FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError,
+        PermissionError, ProcessLookupError, TimeoutError, ReferenceError, RuntimeError, NotImplementedError,
+        PythonFinalizationError, RecursionError, StopAsyncIteration, StopIteration, SyntaxError, IndentationError,
+        IncompleteInputError, TabError, SystemError, TypeError, ValueError, UnicodeError, UnicodeDecodeError, UnicodeEncodeError,
+        UnicodeTranslateError, Warning, BytesWarning, DeprecationWarning, EncodingWarning, FutureWarning, ImportWarning,
+        PendingDeprecationWarning, ResourceWarning, RuntimeWarning, SyntaxWarning, UnicodeWarning, UserWarning, ExceptionGroup,
+    ];
+
     /// <summary>A type whose instances have the same .NET class as its base's.</summary>
     private static TypeObject Make(string name, TypeObject baseType) =>
         new(name, baseType, "builtins", ExceptionMembers.Populate)

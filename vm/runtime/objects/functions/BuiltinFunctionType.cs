@@ -55,6 +55,6 @@ internal static class BuiltinFunctionType
         StrObject name = StrObject.From(Function(self).Name);
         if (bound.IsNone || bound.Ref is ModuleObject)
             return name;
-        return thread.Vm.BuiltinDict.TryGet(StrObject.From("getattr"), out Value getattr) ? TupleObject.Of(getattr, TupleObject.Of(bound, name)) : name;
+        return thread.Vm.Builtins.TryGet(StrObject.From("getattr"), out Value getattr) ? TupleObject.Of(getattr, TupleObject.Of(bound, name)) : name;
     }
 }

@@ -18,7 +18,7 @@ internal static class CallableMembers
         b.Property("__doc__", static (_, self) => Doc((NativeFunction)self.Ref!));
         b.Property("__qualname__", static (_, self) => Value.Str(((NativeFunction)self.Ref!).QualName));
         b.Property("__text_signature__", static (_, self) => TextSignature((NativeFunction)self.Ref!));
-        b.Method("__reduce__", "(self, /)", static (t, a) => t.Vm.BuiltinDict.TryGet(StrObject.From("getattr"), out Value getattr)
+        b.Method("__reduce__", "(self, /)", static (t, a) => t.Vm.Builtins.TryGet(StrObject.From("getattr"), out Value getattr)
             ? TupleObject.Of(getattr, TupleObject.Of(((NativeFunction)a[0].Ref!).Owner!, Value.Str(((NativeFunction)a[0].Ref!).Name))) : Value.None);
     }
 
@@ -37,6 +37,8 @@ internal static class CallableMembers
     /// <summary>The signature as inspect reads it: with <c>$self</c> or <c>$module</c> for the argument that is bound.</summary>
     internal static Value TextSignature(NativeFunction f)
     {
+        if (f.TextSignature is not null)
+            return Value.Str(f.TextSignature);
         string text = f.Signature.Text;
         if (text.Contains('<') && !text.Contains("=<unrepresentable>", StringComparison.Ordinal))
             return Value.None;

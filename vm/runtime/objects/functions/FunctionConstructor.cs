@@ -36,7 +36,7 @@ internal static class FunctionConstructor
             if (own.Ref is DictObject d)
                 return d;
         }
-        return thread.Vm.BuiltinDict;
+        return thread.Vm.Builtins;
     }
 
     private static bool Closure(VmThread thread, CodeObject code, Value value, out CellObject[] cells)

@@ -73,6 +73,6 @@ internal static class MethodType
         Value name = Attributes.GetReentrant(thread, method.Function, Names.Name);
         if (name.IsError)
             return name;
-        return thread.Vm.BuiltinDict.TryGet(StrObject.From("getattr"), out Value getattr) ? TupleObject.Of(getattr, TupleObject.Of(method.Self, name)) : Value.None;
+        return thread.Vm.Builtins.TryGet(StrObject.From("getattr"), out Value getattr) ? TupleObject.Of(getattr, TupleObject.Of(method.Self, name)) : Value.None;
     }
 }

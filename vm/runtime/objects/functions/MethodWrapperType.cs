@@ -10,7 +10,7 @@ internal static class MethodWrapperType
         b.Special(Special.Hash, static (t, a) => MethodType.HashReentrant(t, a[0]));
         b.Special(Special.Eq, static (_, a) => MethodType.Equal(a[0], a[1]));
         CallableMembers.Call(b);
-        b.Method("__reduce__", "(self, /)", static (t, a) => t.Vm.BuiltinDict.TryGet(StrObject.From("getattr"), out Value getattr)
+        b.Method("__reduce__", "(self, /)", static (t, a) => t.Vm.Builtins.TryGet(StrObject.From("getattr"), out Value getattr)
             ? TupleObject.Of(getattr, TupleObject.Of(Self(a[0]), Value.Str(Function(a[0]).Name))) : Value.None);
         b.Member("__self__", static (_, self) => Self(self));
         b.Property("__objclass__", static (_, self) => Function(self).Owner!);

@@ -55,6 +55,9 @@ internal sealed class NativeFunction : ScriptObject
     internal string? Doc { get; }
     internal NativeIntrinsic Intrinsic { get; init; }
 
+    /// <summary><c>__text_signature__</c> where it is not the signature itself.</summary>
+    internal string? TextSignature { get; init; }
+
     /// <summary>The parameters; parsed when first needed.</summary>
     internal Signature Signature => signature ??= Objects.Signature.Parse(signatureText);
 

@@ -1,0 +1,45 @@
+namespace CoroVm.Runtime.Builtins;
+
+/// <summary><c>max()</c> and <c>min()</c>.</summary>
+internal static class Extremes
+{
+    internal static Value OfReentrant(VmThread thread, TupleObject args, Value key, Value fallback, CompareOperator better, string name)
+    {
+        if (args.Count == 0)
+            return thread.TypeError(name + " expected at least 1 argument, got 0");
+        if (args.Count > 1)
+        {
+            if (!fallback.IsUnbound)
+                return thread.TypeError("Cannot specify a default for " + name + "() with multiple positional arguments");
+            return BestReentrant(thread, new TupleIterator(args), key, fallback, better, name);
+        }
+        Value iterator = Iteration.GetIterReentrant(thread, args.Items[0]);
+        return iterator.IsError ? iterator : BestReentrant(thread, iterator, key, fallback, better, name);
+    }
+
+    private static Value BestReentrant(VmThread thread, Value iterator, Value key, Value fallback, CompareOperator better, string name)
+    {
+        Value best = Value.Unbound, bestKey = Value.Unbound;
+        while (Iteration.NextReentrant(thread, iterator, out Value item))
+        {
+            Value itemKey = key.IsNone ? item : Calls.CallReentrant(thread, key, item);
+            if (itemKey.IsError)
+                return itemKey;
+            if (!best.IsUnbound)
+            {
+                int wins = Comparison.TestReentrant(thread, better, itemKey, bestKey);
+                if (wins < 0)
+                    return Value.Error;
+                if (wins == 0)
+                    continue;
+            }
+            best = item;
+            bestKey = itemKey;
+        }
+        if (thread.HasPending)
+            return Value.Error;
+        if (!best.IsUnbound)
+            return best;
+        return fallback.IsUnbound ? thread.ValueError(name + "() iterable argument is empty") : fallback;
+    }
+}

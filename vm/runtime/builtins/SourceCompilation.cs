@@ -1,0 +1,40 @@
+namespace CoroVm.Runtime.Builtins;
+
+/// <summary>Compiling program text with the compiler that the host plugged in; mistakes become SyntaxErrors of the script.</summary>
+internal static class SourceCompilation
+{
+    /// <summary>The code, or Error.</summary>
+    internal static Value CompileReentrant(VmThread thread, CompileRequest request)
+    {
+        if (thread.Vm.Compiler is not { } compiler)
+            return thread.RuntimeError("this host has no compiler: only compiled code can run");
+        if ((request.Text?.Contains('\0') ?? false) || (request.Bytes is { } bytes && Array.IndexOf(bytes, (byte)0) >= 0))
+            return thread.Raise(ExceptionTypes.SyntaxError, "source code string cannot contain null bytes");
+        CompileOutcome outcome = compiler.Compile(request);
+        foreach (CompileIssue warning in outcome.Warnings)
+        {
+            if (!SyntaxWarnings.ShowReentrant(thread, warning, request.FileName))
+                return Value.Error;
+        }
+        return outcome.Unit is { } unit ? new CodeObject(unit) : RaiseSyntaxError(thread, outcome.Error!, request.FileName);
+    }
+
+    /// <summary>Raises a compiler's error as the exception that a script sees.</summary>
+    internal static Value RaiseSyntaxError(VmThread thread, CompileIssue error, string fileName)
+    {
+        if (error.TypeName == "MemoryError")
+            return thread.Raise(ExceptionTypes.MemoryError, error.Message);
+        if (error.TypeName == "RecursionError")
+            return thread.Raise(ExceptionTypes.RecursionError, error.Message);
+        TypeObject type = error.TypeName switch
+        {
+            "IndentationError" => ExceptionTypes.IndentationError,
+            "TabError" => ExceptionTypes.TabError,
+            "_IncompleteInputError" => ExceptionTypes.IncompleteInputError,
+            _ => ExceptionTypes.SyntaxError,
+        };
+        Value text = error.SourceLine is null ? Value.None : Value.Str(error.SourceLine);
+        TupleObject place = TupleObject.Of(Value.Str(fileName), Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn));
+        return thread.Raise(type, Value.Str(error.Message), place);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+
+namespace CoroVm.Runtime.IO;
+
+/// <summary>sys.stdin, sys.stdout or sys.stderr: UTF-8 text over a host's byte stream. Output is collected and written when the buffer
+/// is full, at a line's end if <see cref="LineBuffered"/>, and by <see cref="Flush"/>.</summary>
+internal sealed class StandardStream(string name, Stream? stream, string errors, bool writable) : ScriptObject
+{
+    private const int Capacity = 8192;
+
+    private readonly byte[] buffer = new byte[writable ? Capacity : 0];
+    private int used;
+    private StreamReader? reader;
+    private InstanceObject? holder;
+
+    internal string Name { get; } = name;
+    internal string Errors { get; } = errors;
+    internal bool Writable { get; } = writable;
+    internal Stream? Stream { get; } = stream;
+    internal bool LineBuffered { get; init; }
+    internal bool IsClosed;
+
+    internal override TypeObject Type => StandardStreamType.Instance;
+
+    internal override InstanceObject Holder => holder ??= new InstanceObject(Type);
+
+    internal override InstanceObject? ExistingHolder => holder;
+
+    /// <summary>Writes text; false on error.</summary>
+    internal bool Write(VmThread thread, StrObject text)
+    {
+        if (text.Bmp is { } bmp)
+        {
+            Write(bmp);
+            if (LineBuffered && bmp.Contains('\n'))
+                Flush();
+            return true;
+        }
+        return WriteCodePoints(thread, text);
+    }
+
+    /// <summary>Writes text without surrogates.</summary>
+    internal void Write(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            if (Capacity - used < 4)
+                Drain();
+            int n = Math.Min(text.Length, (Capacity - used) / 3);
+            if (n == 0)
+            {
+                Drain();
+                continue;
+            }
+            used += Encoding.UTF8.GetBytes(text[..n], buffer.AsSpan(used));
+            text = text[n..];
+        }
+    }
+
+    internal void Flush()
+    {
+        Drain();
+        Stream?.Flush();
+    }
+
+    /// <summary>The next line with its end, empty at the end of input.</summary>
+    internal string ReadLine()
+    {
+        if (Stream is null)
+            return "";
+        reader ??= new StreamReader(Stream, new UTF8Encoding(false), false);
+        var line = new StringBuilder();
+        while (reader.Read() is var c && c >= 0)
+        {
+            if (c == '\r')
+            {
+                if (reader.Peek() == '\n')
+                    reader.Read();
+                c = '\n';
+            }
+            line.Append((char)c);
+            if (c == '\n')
+                break;
+        }
+        return line.ToString();
+    }
+
+    /// <summary>All that is left.</summary>
+    internal string ReadAll()
+    {
+        if (Stream is null)
+            return "";
+        reader ??= new StreamReader(Stream, new UTF8Encoding(false), false);
+        return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private bool WriteCodePoints(VmThread thread, StrObject text)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        for (int i = 0; i < text.Length; i++)
+        {
+            int c = text[i];
+            if (Rune.TryCreate(c, out Rune rune))
+            {
+                Write(bytes[..rune.EncodeToUtf8(bytes)]);
+                continue;
+            }
+            if (Errors != "backslashreplace")
+            {
+                thread.Raise(ExceptionTypes.UnicodeEncodeError, Value.Str("utf-8"), text, Value.Int(i), Value.Int(i + 1), Value.Str("surrogates not allowed"));
+                return false;
+            }
+            Write("\\u" + c.ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        if (LineBuffered)
+            Flush();
+        return true;
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (Capacity - used < bytes.Length)
+            Drain();
+        bytes.CopyTo(buffer.AsSpan(used));
+        used += bytes.Length;
+    }
+
+    private void Drain()
+    {
+        if (used > 0)
+            Stream?.Write(buffer, 0, used);
+        used = 0;
+    }
+}
