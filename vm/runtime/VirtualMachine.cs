@@ -64,6 +64,9 @@ public sealed class VirtualMachine
     /// <summary>The direct subclasses of builtin types that scripts of this machine made.</summary>
     internal SubclassRegistry Subclasses { get; } = new();
 
+    /// <summary>The codecs and error handlers that scripts registered.</summary>
+    internal CodecRegistry Codecs { get; } = new();
+
     /// <summary>The callable that issues a warning (<c>warnings.warn</c>), once there is one.</summary>
     internal Value? WarningHook;
 

@@ -1,10 +1,20 @@
 namespace CoroVm.Runtime.Objects;
 
-/// <summary>The members of <c>str_iterator</c>.</summary>
+/// <summary>The members of <c>str_iterator</c> and <c>str_ascii_iterator</c>.</summary>
 internal static class StrIteratorType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        b.Type.IsSubclassable = false;
+        b.Iterator(lengthHint: true);
+        b.Method("__setstate__", "(self, state, /)", static (t, a) =>
+        {
+            var it = (StrIterator)a[0].Ref!;
+            if (!TextArguments.SizeReentrant(t, a[1], out long index))
+                return Value.Error;
+            if (it.Text is not null)
+                it.Index = (int)Math.Clamp(index, 0, it.Text.Length);
+            return Value.None;
+        });
     }
 }

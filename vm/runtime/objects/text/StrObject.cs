@@ -76,6 +76,11 @@ internal class StrObject : ScriptObject, IEquatable<StrObject>
         return c > 0xFFFF || (c >= 0xD800 && c <= 0xDFFF) ? new StrObject(new[] { c }, 1) : new StrObject(((char)c).ToString(), 1);
     }
 
+    /// <summary>The same text as an exact str.</summary>
+    internal static StrObject Exact(StrObject s) => s.GetType() == typeof(StrObject) ? s
+        : s.length < 2 ? s.Substring(0, s.length)
+        : new StrObject(s.data, s.length) { hash = s.hash, ascii = s.ascii };
+
     /// <summary>The text up to the buffer's present length.</summary>
     internal static StrObject FromBuffer(StrBuffer buffer) => new(buffer, buffer.Length);
 

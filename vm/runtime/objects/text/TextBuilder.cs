@@ -37,7 +37,7 @@ internal ref struct TextBuilder
     }
 
     /// <summary>Appends UTF-16 units that hold no surrogate.</summary>
-    internal void Append(ReadOnlySpan<char> text)
+    internal void Append(scoped ReadOnlySpan<char> text)
     {
         if (length + text.Length > (points?.Length ?? chars.Length))
             Grow(text.Length);
@@ -55,7 +55,7 @@ internal ref struct TextBuilder
 
     internal void Append(string text) => Append(text.AsSpan());
 
-    internal void Append(ReadOnlySpan<int> text)
+    internal void Append(scoped ReadOnlySpan<int> text)
     {
         foreach (int c in text)
             Append(c);

@@ -3,8 +3,5 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>The members of <c>bytearray_iterator</c>.</summary>
 internal static class ByteArrayIteratorType
 {
-    internal static void Populate(TypeBuilder b)
-    {
-        _ = b;
-    }
+    internal static void Populate(TypeBuilder b) => BytesIterator.Populate(b);
 }

@@ -5,6 +5,7 @@ internal static class MemoryIteratorType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        b.Type.IsSubclassable = false;
+        b.Iterator();
     }
 }
