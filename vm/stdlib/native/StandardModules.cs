@@ -6,5 +6,6 @@ internal static class StandardModules
     internal static void Register(NativeModules modules)
     {
         modules.Register("itertools", static () => new ItertoolsModule());
+        modules.Register("_collections", static () => new CollectionsModule());
     }
 }

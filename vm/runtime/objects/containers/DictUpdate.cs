@@ -19,7 +19,7 @@ internal static class DictUpdate
     internal static bool MergeReentrant(VmThread thread, DictObject dict, Value mapping)
     {
         if (mapping.Ref is DictObject other
-            && (other.GetType() == typeof(DictObject) || Value.Same(other.Type.Special(Special.Iter), BuiltinTypes.Dict.Special(Special.Iter))))
+            && (!other.Type.IsHeapType || Value.Same(other.Type.Special(Special.Iter), BuiltinTypes.Dict.Special(Special.Iter))))
             return MergeDictReentrant(thread, dict, other);
         Value keys = Calls.MethodReentrant(thread, mapping, Names.Keys);
         if (keys.IsError)

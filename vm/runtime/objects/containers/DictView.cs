@@ -13,7 +13,7 @@ internal abstract class DictView(DictObject dict) : ScriptObject
 }
 
 /// <summary>dict_keys</summary>
-internal sealed class DictKeysView(DictObject dict) : DictView(dict)
+internal class DictKeysView(DictObject dict) : DictView(dict)
 {
     internal override TypeObject Type => BuiltinTypes.DictKeys;
     internal override NativeIterator Iterator() => new DictKeyIterator(Dict);
@@ -21,7 +21,7 @@ internal sealed class DictKeysView(DictObject dict) : DictView(dict)
 }
 
 /// <summary>dict_values</summary>
-internal sealed class DictValuesView(DictObject dict) : DictView(dict)
+internal class DictValuesView(DictObject dict) : DictView(dict)
 {
     internal override TypeObject Type => BuiltinTypes.DictValues;
     internal override NativeIterator Iterator() => new DictValueIterator(Dict);
@@ -29,7 +29,7 @@ internal sealed class DictValuesView(DictObject dict) : DictView(dict)
 }
 
 /// <summary>dict_items</summary>
-internal sealed class DictItemsView(DictObject dict) : DictView(dict)
+internal class DictItemsView(DictObject dict) : DictView(dict)
 {
     internal override TypeObject Type => BuiltinTypes.DictItems;
     internal override NativeIterator Iterator() => new DictItemIterator(Dict);
