@@ -5,6 +5,7 @@ internal static class StandardModules
 {
     internal static void Register(NativeModules modules)
     {
+        modules.Register("math", static () => new MathModule());
         modules.Register("itertools", static () => new ItertoolsModule());
         modules.Register("_collections", static () => new CollectionsModule());
     }
