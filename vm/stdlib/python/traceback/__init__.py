@@ -440,13 +440,13 @@ def _is_plain_assignment(head):
     if head[-2:-1] in tuple('=!<>+-*/%&|^@:'):
         return False
     depth = 0
-    for char in head:
+    for char in head[:-1]:
         if char in '([{':
             depth += 1
         elif char in ')]}':
             depth -= 1
-        elif not depth and char == ':':
-            return False        # with an annotation
+        elif not depth and char in ':=':
+            return False        # an annotation, or several targets
     return not depth
 
 
