@@ -70,13 +70,12 @@ internal sealed class UnicodeErrorObject(TypeObject type, TupleObject args) : Ex
         if (items[at + 3].Ref is not StrObject)
             return thread.TypeError($"argument {at + 4} must be str, not {NameOf(items[at + 3])}");
         Value subject = items[at];
-        if (decode && !subject.Type.IsSubtypeOf(BuiltinTypes.Bytes))
+        if (decode && subject.Ref is not BytesObject)
         {
-            if (!subject.Type.Has(Special.Buffer) && !subject.Type.IsSubtypeOf(BuiltinTypes.ByteArray))
-                return thread.TypeError($"a bytes-like object is required, not '{subject.Type.Name}'");
-            subject = Calls.CallReentrant(thread, BuiltinTypes.Bytes, subject);
-            if (subject.IsError)
-                return subject;
+            if (!Buffers.TryGetReentrant(thread, subject, out BufferView view))
+                return thread.HasPending ? Value.Error : thread.TypeError($"a bytes-like object is required, not '{subject.Type.Name}'");
+            subject = BytesObject.Of(view.Span);
+            view.Release(thread);
         }
         self.Encoding = translate ? Value.Unbound : items[0];
         self.Object = subject;
@@ -98,18 +97,16 @@ internal sealed class UnicodeErrorObject(TypeObject type, TupleObject args) : Ex
             return Value.Error;
         if (!Text(thread, self.Reason, out reason))
             return Value.Error;
-        if (decode ? !self.Object.Type.IsSubtypeOf(BuiltinTypes.Bytes) : self.Object.Ref is not StrObject)
+        if (decode ? self.Object.Ref is not BytesObject : self.Object.Ref is not StrObject)
             return thread.TypeError("UnicodeError 'object' attribute must be a " + (decode ? "bytes" : "string"));
-        long length = self.Object.Ref is StrObject s ? s.Length : Subscripts.LengthReentrant(thread, self.Object);
-        if (length < 0)
-            return Value.Error;
+        long length = self.Object.Ref is StrObject s ? s.Length : ((BytesObject)self.Object.Ref!).Count;
         string codec = self.IsTranslate ? "can't translate " : $"'{encoding}' codec can't {(decode ? "decode " : "encode ")}";
         if (self.Start < 0 || self.Start >= length || self.End != self.Start + 1)
             return Value.Str($"{codec}{(decode ? "bytes" : "characters")} in position {self.Start}-{self.End - 1}: {reason}");
         if (!decode)
             return Value.Str($"{codec}character '{Escape(((StrObject)self.Object.Ref!)[(int)self.Start])}' in position {self.Start}: {reason}");
-        Value octet = Subscripts.GetItemReentrant(thread, self.Object, Value.Int(self.Start));
-        return octet.IsError ? octet : Value.Str($"{codec}byte 0x{octet.Bits:x2} in position {self.Start}: {reason}");
+        byte octet = ((BytesObject)self.Object.Ref!).Data[self.Start];
+        return Value.Str($"{codec}byte 0x{octet:x2} in position {self.Start}: {reason}");
     }
 
     private static bool Text(VmThread thread, Value value, out string text)

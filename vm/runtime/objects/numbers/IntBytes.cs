@@ -19,7 +19,7 @@ internal static class IntBytes
         if (signed == 0 && value.Sign < 0)
             return thread.OverflowError("can't convert negative int to unsigned");
         long bits = signed == 0 ? value.GetBitLength() : value.GetBitLength() + (value.IsZero ? 0 : 1);
-        if (value.IsZero ? false : bits > length * 8 && length < long.MaxValue / 8)
+        if (!value.IsZero && length < long.MaxValue / 8 && bits > length * 8)
             return thread.OverflowError("int too big to convert");
         if (length > Array.MaxLength)
             return thread.Raise(ExceptionTypes.MemoryError);
@@ -32,7 +32,7 @@ internal static class IntBytes
         octets.AsSpan(0, Math.Min(octets.Length, result.Length)).CopyTo(result);
         if (!little)
             Array.Reverse(result);
-        return NumberText.MakeBytesReentrant(thread, result);
+        return BytesObject.Of(result);
     }
 
     /// <summary>Arguments: class, bytes, byteorder, signed.</summary>
@@ -44,11 +44,26 @@ internal static class IntBytes
         int signed = Truth.OfReentrant(thread, signedness);
         if (signed < 0)
             return Value.Error;
-        byte[]? octets = NumberText.ToBytesReentrant(thread, source);
+        byte[]? octets = ContentReentrant(thread, source);
         if (octets is null)
             return Value.Error;
         Value value = Value.Int(new BigInteger(octets, isUnsigned: signed == 0, isBigEndian: !little));
         return ReferenceEquals(type.Ref, BuiltinTypes.Int) ? value : Calls.CallReentrant(thread, type, value);
+    }
+
+    private static byte[]? ContentReentrant(VmThread thread, Value source)
+    {
+        if (source.Ref is BytesObject bytes)
+            return bytes.Data;
+        Value method = source.Type.Special(Special.Bytes);
+        if (method.IsUnbound)
+            return BytesConstructor.ItemsReentrant(thread, source, "bytes");
+        Value made = Calls.SpecialReentrant(thread, method, source);
+        if (made.Ref is BytesObject result)
+            return result.Data;
+        if (!made.IsError)
+            thread.TypeError($"__bytes__ returned non-bytes (type {made.Type.Name})");
+        return null;
     }
 
     private static bool TryOrder(VmThread thread, Value order, string function, out bool little)

@@ -33,44 +33,10 @@ internal static class NumberText
     internal static int FromBytesReentrant(VmThread thread, Value value, out string text)
     {
         text = "";
-        TypeObject type = value.Type;
-        if (!type.IsSubtypeOf(BuiltinTypes.Bytes) && !type.IsSubtypeOf(BuiltinTypes.ByteArray) && !type.IsSubtypeOf(BuiltinTypes.MemoryView)
-            && !type.Has(Special.Buffer))
-            return 0;
-        byte[]? octets = ToBytesReentrant(thread, value);
-        if (octets is null)
-            return -1;
-        text = string.Create(octets.Length, octets, static (span, source) =>
-        {
-            for (int i = 0; i < span.Length; i++)
-                span[i] = (char)source[i];
-        });
+        if (!Buffers.TryGetReentrant(thread, value, out BufferView view))
+            return thread.HasPending ? -1 : 0;
+        text = System.Text.Encoding.Latin1.GetString(view.Span);
+        view.Release(thread);
         return 1;
-    }
-
-    /// <summary><c>bytes(value)</c>; null on error.</summary>
-    internal static byte[]? ToBytesReentrant(VmThread thread, Value value)
-    {
-        if (value.Ref is StrObject || (Ints.IsInt(value) && !value.Type.Has(Special.Bytes)))
-        {
-            thread.TypeError($"cannot convert '{value.Type.Name}' object to bytes");
-            return null;
-        }
-        Value bytes = Calls.CallReentrant(thread, BuiltinTypes.Bytes, value);
-        if (bytes.IsError || Iteration.ToArrayReentrant(thread, bytes) is not { } items)
-            return null;
-        byte[] octets = new byte[items.Length];
-        for (int i = 0; i < octets.Length; i++)
-            octets[i] = (byte)items[i].Bits;
-        return octets;
-    }
-
-    /// <summary>A bytes object; the array is not copied.</summary>
-    internal static Value MakeBytesReentrant(VmThread thread, byte[] octets)
-    {
-        var items = new Value[octets.Length];
-        for (int i = 0; i < items.Length; i++)
-            items[i] = Value.Int(octets[i]);
-        return Calls.CallReentrant(thread, BuiltinTypes.Bytes, new ListObject(items));
     }
 }
