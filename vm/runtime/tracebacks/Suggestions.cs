@@ -67,7 +67,7 @@ internal static class Suggestions
     {
         if (e.Obj.IsUnbound || DirReentrant(thread, e.Obj) is not { } names)
             return null;
-        if (LastFrame(e) is { } frame && MappingReentrant(thread, frame, "f_locals") is { } locals
+        if (LastEntry(e)?.FrameOrNull is { } frame && MappingReentrant(thread, frame, "f_locals") is { } locals
             && locals.TryGet(Names.Self, out Value self) && Value.Same(self, e.Obj))
             return Nearest(wrong.Text, names);
         return Nearest(wrong.Text, Visible(names, wrong.Text));
@@ -75,26 +75,28 @@ internal static class Suggestions
 
     private static string? NameReentrant(VmThread thread, ExceptionObject e, StrObject wrong)
     {
-        if (LastFrame(e) is not { } frame)
+        if (LastEntry(e) is not { FrameOrNull: { } frame } entry)
             return null;
         DictObject? locals = MappingReentrant(thread, frame, "f_locals");
         if (locals is not null && locals.TryGet(Names.Self, out Value self)
             && Attributes.TryGetReentrant(thread, self, wrong, out _) > 0)
             return "self." + wrong.Text;
         thread.Pending = null;
-        var names = new List<string>();
+        // A function's locals may no longer be known; their names are.
+        var names = new List<string>(entry.Unit.LocalNames);
+        names.AddRange(entry.Unit.FreeNames);
         AddKeys(names, locals);
         AddKeys(names, MappingReentrant(thread, frame, "f_globals"));
         AddKeys(names, MappingReentrant(thread, frame, "f_builtins"));
         return Nearest(wrong.Text, names);
     }
 
-    private static ScriptObject? LastFrame(ExceptionObject e)
+    private static TracebackObject? LastEntry(ExceptionObject e)
     {
         TracebackObject? tb = e.Traceback;
         while (tb?.Next is { } next)
             tb = next;
-        return tb?.Frame;
+        return tb;
     }
 
     private static DictObject? MappingReentrant(VmThread thread, ScriptObject frame, string attribute)

@@ -17,6 +17,17 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
     /// <summary>What a script sees as <c>tb_frame</c>, when it is known.</summary>
     internal ScriptObject? Frame;
 
+    /// <summary>The frame, made when it is first asked for: it knows the locals of a module only.</summary>
+    internal ScriptObject? FrameOrNull
+    {
+        get
+        {
+            if (Frame is null && Function is not null)
+                Frame = new FrameObject(Function, Offset) { Locals = Unit.Name == "<module>" ? Function.Scope.Globals : Value.Unbound };
+            return Frame;
+        }
+    }
+
     /// <summary>A line set through the constructor (<c>types.TracebackType</c>), else 0.</summary>
     internal int ExplicitLine;
 
