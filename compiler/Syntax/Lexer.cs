@@ -295,7 +295,7 @@ internal sealed class Lexer
             // The character behind the backslash has been consumed when CPython reports this.
             FailLayout(
                 CompileErrorKind.SyntaxError, "unexpected character after line continuation character",
-                _source.Column(p) + 1, 0);
+                _source.Column(p) + (p < _source.Length ? 1 : 0), 0);
             return false;
         }
 

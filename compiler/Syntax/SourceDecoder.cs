@@ -7,6 +7,8 @@ namespace CoroVm.Compiler.Syntax;
 /// by default.</summary>
 internal static class SourceDecoder
 {
+    private const string UndefinedReason = "character maps to <undefined>";
+
     /// <exception cref="CompileError">The encoding is unknown, or the bytes are not in it.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string fileName)
     {
@@ -19,30 +21,37 @@ internal static class SourceDecoder
         string? cookie = FindCookie(bytes);
         if (cookie is null || IsUtf8(cookie))
         {
-            return DecodeUtf8(bytes, fileName, isDeclared: cookie is not null || hasMark);
+            return DecodeUtf8(bytes, fileName, isAlias: cookie is not null && !IsUtf8Name(cookie));
         }
 
         if (hasMark)
         {
-            throw Fail($"encoding problem: {cookie} with BOM", fileName);
+            throw Fail($"encoding problem: {(IsLatin1(cookie) ? "iso-8859-1" : cookie)} with BOM", fileName);
         }
 
         var encoding = EncodingOf(cookie) ?? throw Fail($"unknown encoding: {cookie}", fileName);
         try
         {
-            return encoding.GetString(bytes);
+            string text = encoding.GetString(bytes);
+            int undefined = encoding.CodePage is >= 1250 and <= 1258
+                ? text.AsSpan().IndexOfAnyInRange('\x80', '\x9f')
+                : -1;
+            return undefined < 0 ? text : throw FailAt(bytes, undefined, "charmap", UndefinedReason, fileName);
         }
         catch (DecoderFallbackException e)
         {
-            byte bad = e.BytesUnknown is [var first, ..] ? first : (byte)0;
-            string reason = encoding.CodePage == Encoding.ASCII.CodePage
-                ? "ordinal not in range(128)"
-                : "character maps to <undefined>";
-            throw Fail(
-                $"(unicode error) '{Normalise(cookie)}' codec can't decode byte 0x{bad:x2} in position {e.Index}: "
-                + reason,
-                fileName);
+            throw encoding.CodePage == Encoding.ASCII.CodePage
+                ? FailAt(bytes, e.Index, "ascii", "ordinal not in range(128)", fileName)
+                : encoding.IsSingleByte ? FailAt(bytes, e.Index, "charmap", UndefinedReason, fileName)
+                : FailAt(bytes, e.Index, Normalise(cookie), "illegal multibyte sequence", fileName);
         }
+    }
+
+    private static CompileError FailAt(
+        ReadOnlySpan<byte> bytes, int position, string codec, string reason, string fileName)
+    {
+        byte bad = (uint)position < (uint)bytes.Length ? bytes[position] : (byte)0;
+        return Fail($"'{codec}' codec can't decode byte 0x{bad:x2} in position {position}: {reason}", fileName);
     }
 
     /// <summary>The name in the coding cookie, as written, or null. Only a first line that is blank or a comment
@@ -107,20 +116,29 @@ internal static class SourceDecoder
 
     private static string Normalise(string name) => name.ToLowerInvariant().Replace('_', '-');
 
-    private static bool IsUtf8(string name)
+    private static bool IsUtf8(string name) =>
+        IsUtf8Name(name) || Normalise(name) is "utf8" or "u8" or "utf" or "cp65001";
+
+    /// <summary>The spellings that stand for the default, so that wrong bytes are reported in the same way.</summary>
+    private static bool IsUtf8Name(string name)
     {
         string normal = Normalise(name);
-        return normal is "utf-8" or "utf8" or "u8" or "utf" or "utf-8-sig" or "cp65001"
-            || normal.StartsWith("utf-8-", StringComparison.Ordinal);
+        return normal == "utf-8" || normal.StartsWith("utf-8-", StringComparison.Ordinal);
+    }
+
+    private static bool IsLatin1(string name)
+    {
+        string normal = Normalise(name);
+        return normal is "latin-1" or "latin1" or "iso-8859-1" or "iso8859-1" or "l1" or "8859" or "cp819" or "latin"
+            || normal.StartsWith("latin-1-", StringComparison.Ordinal)
+            || normal.StartsWith("iso-8859-1-", StringComparison.Ordinal)
+            || normal.StartsWith("iso-latin-1", StringComparison.Ordinal);
     }
 
     private static Encoding? EncodingOf(string name)
     {
         string normal = Normalise(name);
-        if (normal is "latin-1" or "latin1" or "iso-8859-1" or "iso8859-1" or "l1" or "8859" or "cp819" or "latin"
-            || normal.StartsWith("latin-1-", StringComparison.Ordinal)
-            || normal.StartsWith("iso-8859-1-", StringComparison.Ordinal)
-            || normal.StartsWith("iso-latin-1", StringComparison.Ordinal))
+        if (IsLatin1(name))
         {
             return Encoding.Latin1;
         }
@@ -128,6 +146,7 @@ internal static class SourceDecoder
         string netName = normal switch
         {
             "ascii" or "646" => "us-ascii",
+            "mac-roman" or "macroman" => "macintosh",
             "euc-kr" or "euckr" => "euc-kr",
             "sjis" or "shiftjis" or "s-jis" => "shift_jis",
             "eucjp" or "ujis" or "u-jis" => "euc-jp",
@@ -175,7 +194,7 @@ internal static class SourceDecoder
         _ => part,
     };
 
-    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, string fileName, bool isDeclared)
+    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, string fileName, bool isAlias)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
         {
@@ -188,15 +207,19 @@ internal static class SourceDecoder
             at += width;
         }
 
+        if (isAlias)
+        {
+            throw Fail(
+                $"'utf-8' codec can't decode byte 0x{bytes[at]:x2} in position {at}: {Utf8Reason(bytes[at..])}", fileName);
+        }
+
         int line = bytes[..at].Count((byte)'\n') + 1;
         int lineStart = bytes[..at].LastIndexOf((byte)'\n') + 1;
         int newline = bytes[lineStart..].IndexOf((byte)'\n');
         var text = newline < 0 ? bytes[lineStart..] : bytes.Slice(lineStart, newline);
         int column = Encoding.UTF8.GetString(bytes[lineStart..at]).EnumerateRunes().Count() + 1;
-        string message = isDeclared
-            ? $"(unicode error) 'utf-8' codec can't decode byte 0x{bytes[at]:x2} in position {at - lineStart}: "
-                + Utf8Reason(bytes[at..])
-            : $"Non-UTF-8 code starting with '\\x{bytes[at]:x2}' in file {fileName} on line {line}, but no encoding "
+        string message =
+            $"Non-UTF-8 code starting with '\\x{bytes[at]:x2}' in file {fileName} on line {line}, but no encoding "
                 + "declared; see https://peps.python.org/pep-0263/ for details";
         throw new CompileError(
             CompileErrorKind.SyntaxError, message, fileName, line, column, line, column,
@@ -218,5 +241,5 @@ internal static class SourceDecoder
     }
 
     private static CompileError Fail(string message, string fileName) =>
-        new(CompileErrorKind.SyntaxError, message, fileName, 0, 0, 0, 0, null);
+        new(CompileErrorKind.SyntaxError, message, fileName, 0, -1, 0, 0, null);
 }

@@ -43,7 +43,7 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
     {
         var start = tokens.Items[first].Span;
         var end = tokens.Items[last].Span;
-        bool isPlaced = !IsLayout(tokens.Items[first].Kind);
+        bool isPlaced = !IsLayout(tokens.Items[first]);
         Raise(
             CompileErrorKind.SyntaxError, message, start.StartLine, isPlaced ? start.StartColumn + 1 : 0,
             end.EndLine, isPlaced ? end.EndColumn + 1 : 0);
@@ -53,10 +53,9 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
     public void RaiseFrom(int first, string message)
     {
         var start = tokens.Items[first].Span;
-        ref readonly var last = ref tokens.Items[LastRead];
-        Raise(
-            CompileErrorKind.SyntaxError, message, start.StartLine, start.StartColumn + 1, last.Span.EndLine,
-            last.Span.EndColumn);
+        var last = tokens.Items[LastRead].Span;
+        int column = IsLayout(tokens.Items[first]) ? 0 : start.StartColumn + 1;
+        Raise(CompileErrorKind.SyntaxError, message, start.StartLine, column, last.EndLine, last.EndColumn);
     }
 
     /// <summary>Reports an error at the end of a node.</summary>
@@ -79,7 +78,7 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
     {
         ref readonly var token = ref tokens.Items[LastRead];
         var span = token.Span;
-        if (IsLayout(token.Kind))
+        if (IsLayout(token))
         {
             Raise(kind, message, span.StartLine, span.StartColumn, span.EndLine, -1);
         }
@@ -179,6 +178,7 @@ internal sealed class ErrorSink(SourceText source, Lexer lexer, TokenBuffer toke
     }
 
     /// <summary>Tokens that have no columns.</summary>
-    private static bool IsLayout(TokenKind kind) =>
-        kind is TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker;
+    private static bool IsLayout(in Token token) =>
+        token.Kind is TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker
+        || (token.Kind == TokenKind.Newline && token.Start == token.End);
 }
