@@ -288,6 +288,6 @@ internal sealed class FStringLexer(Lexer lexer, SourceCursor source)
             mode.QuoteSize == 3
                 ? $"unterminated triple-quoted {mode.Letter}-string literal (detected at line {detected})"
                 : $"unterminated {mode.Letter}-string literal (detected at line {detected})",
-            mode.Start + 1);
+            mode.Start + 1, isEnd: mode.QuoteSize == 3);
     }
 }

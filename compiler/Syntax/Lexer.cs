@@ -131,16 +131,17 @@ internal sealed class Lexer
     }
 
     /// <summary>Reports an error at the last character before <paramref name="position"/> in the current line.</summary>
-    public void Fail(string message, int position)
+    public void Fail(string message, int position, bool isEnd = false)
     {
         int column = _source.Column(position);
-        Fail(message, column, column);
+        Fail(message, column, column, isEnd);
     }
 
     /// <summary>Reports an error at a range of columns (from 1) of the current line.</summary>
-    public void Fail(string message, int column, int endColumn) => Error ??= new LexError(
+    public void Fail(string message, int column, int endColumn, bool isEnd = false) => Error ??= new LexError(
         CompileErrorKind.SyntaxError, message, _source.Line, column, _source.Line, endColumn, isRaised: true)
     {
+        IsEndOfInput = isEnd,
         IsInsideFString = _fStrings.IsInside,
     };
 
@@ -552,7 +553,7 @@ internal sealed class Lexer
             : escapedQuote ? $"unterminated string literal (detected at line {detected}); "
                 + "perhaps you escaped the end quote?"
             : $"unterminated string literal (detected at line {detected})",
-            start + 1);
+            start + 1, isEnd: size == 3);
     }
 
     private void LexOperator(int start, char c)

@@ -25,12 +25,11 @@ internal static class StringLiterals
             && source.Text[quoteAt + 2] == source.Text[quoteAt];
         int size = isTriple ? 3 : 1;
         var body = source.Text.AsSpan(quoteAt + size, token.End - quoteAt - (2 * size));
-        if (prefix.IsBytes)
-        {
-            return DecodeBytes(body, prefix.IsRaw, problems);
-        }
-
-        return DecodeText(body, prefix.IsRaw, problems);
+        ConstantValue? value = prefix.IsBytes
+            ? DecodeBytes(body, prefix.IsRaw, problems)
+            : DecodeText(body, prefix.IsRaw, problems);
+        problems.WarningOffset += quoteAt + size - token.Start;
+        return value;
     }
 
     /// <summary>Decodes the text between quotes or around replacement fields.</summary>

@@ -15,7 +15,7 @@ internal sealed class StringProblems(UnicodeData unicode)
     /// <summary>The warning for the first doubtful escape, or null.</summary>
     public string? Warning { get; set; }
 
-    /// <summary>The offset of that escape in the literal's text.</summary>
+    /// <summary>The offset of that escape in the text that was decoded.</summary>
     public int WarningOffset { get; set; }
 
     public void WarnAt(int offset, string message)

@@ -1,6 +1,7 @@
 using CoroVm.Compiler;
 using CoroVm.Compiler.Diagnostics;
 using CoroVm.Compiler.Syntax;
+using NUnit.Framework;
 
 namespace CoroVm.Tests.Syntax;
 

@@ -1,4 +1,5 @@
 using CoroVm.Compiler.Diagnostics;
+using NUnit.Framework;
 
 namespace CoroVm.Tests.Syntax;
 

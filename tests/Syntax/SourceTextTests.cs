@@ -1,10 +1,13 @@
 using System.Text;
 using CoroVm.Compiler;
-using CoroVm.Compiler.Ast;
 using CoroVm.Compiler.Diagnostics;
 using CoroVm.Compiler.Syntax;
+using NUnit.Framework;
 
 namespace CoroVm.Tests.Syntax;
+
+using CoroVm.Compiler.Ast;
+using Assert = NUnit.Framework.Assert;
 
 /// <summary>Bytes to text (PEP 263), and what a text knows of its lines.</summary>
 internal sealed class SourceTextTests

@@ -37,7 +37,7 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
             machine.Run(rule, statement, withInvalid: true);
         }
 
-        bool isIncomplete = tokens.Items[reached].Kind == TokenKind.EndMarker;
+        bool isIncomplete = tokens.Items[reached].Start >= lexer.Source.Length;
         return Complete(errors, isValid || machine.IsTooDeep ? failedAt : reached, isIncomplete);
     }
 

@@ -4,11 +4,22 @@ import ast, json, pathlib, warnings
 here = pathlib.Path(__file__).parent
 
 
+def count_characters(tree, source):
+    """ast counts columns in bytes of UTF-8."""
+    lines = [line.encode() for line in source.split("\n")]
+    for node in ast.walk(tree):
+        for line, column in (("lineno", "col_offset"), ("end_lineno", "end_col_offset")):
+            if hasattr(node, line) and getattr(node, line) <= len(lines):
+                before = lines[getattr(node, line) - 1][:getattr(node, column)]
+                setattr(node, column, len(before.decode()))
+
+
 def result(case):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
             tree = compile(case["source"], "<test>", case.get("mode", "exec"), ast.PyCF_ONLY_AST)
+            count_characters(tree, case["source"])
             outcome = ast.dump(tree, include_attributes=True)
         except SyntaxError as e:
             outcome = [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text]
