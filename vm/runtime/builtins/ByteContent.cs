@@ -6,8 +6,7 @@ internal static class ByteContent
     /// <summary>The bytes of a bytes or bytearray; false for anything else.</summary>
     internal static bool TryGet(Value value, out ReadOnlySpan<byte> bytes)
     {
-        _ = value;
-        bytes = default;
-        return false;
+        bytes = value.Ref is BytesLikeObject b ? b.Span : default;
+        return value.Ref is BytesLikeObject;
     }
 }

@@ -45,7 +45,7 @@ internal static class Representation
         Value method = value.Type.Special(Special.Format);
         if (method.IsUnbound)
         {
-            thread.TypeError($"Type {value.Type.Name} doesn't define __format__");
+            thread.TypeError($"Type {value.Type.FullName} doesn't define __format__");
             return null;
         }
         if (!thread.EnterNative())
@@ -54,7 +54,7 @@ internal static class Representation
         if (result.Ref is StrObject text)
             return text;
         if (!result.IsError)
-            thread.TypeError($"__format__ must return a str, not {result.Type.Name}");
+            thread.TypeError($"__format__ must return a str, not {result.Type.FullName}");
         return null;
     }
 
@@ -78,14 +78,14 @@ internal static class Representation
     {
         Value method = value.Type.Special(special);
         if (method.IsUnbound)
-            return StrObject.From($"<{value.Type.Name} object>");
+            return StrObject.From($"<{value.Type.FullName} object>");
         if (!thread.EnterNative())
             return null;
         Value result = InvokeReentrant(thread, method, value);
         if (result.Ref is StrObject text)
             return text;
         if (!result.IsError)
-            thread.TypeError($"__{(special == Special.Repr ? "repr" : "str")}__ returned non-string (type {result.Type.Name})");
+            thread.TypeError($"__{(special == Special.Repr ? "repr" : "str")}__ returned non-string (type {result.Type.FullName})");
         return null;
     }
 

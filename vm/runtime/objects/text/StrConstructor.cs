@@ -37,7 +37,7 @@ internal static class StrConstructor
         if (!Buffers.TryGetReentrant(t, value, out BufferView view))
         {
             if (!t.HasPending)
-                t.TypeError($"decoding to str: need a bytes-like object, {value.Type.Name} found");
+                t.TypeError($"decoding to str: need a bytes-like object, {value.Type.FullName} found");
             return null;
         }
         Value result = Codecs.DecodeReentrant(t, BytesObject.Of(view.Span), encoding?.Text, errors?.Text);

@@ -25,7 +25,7 @@ internal static class StrJoin
         for (int i = 0; i < items.Length; i++)
         {
             if (items[i].Ref is not StrObject s)
-                return t.TypeError($"sequence item {i}: expected str instance, {items[i].Type.Name} found");
+                return t.TypeError($"sequence item {i}: expected str instance, {items[i].Type.FullName} found");
             total += s.Length;
             bmp &= s.IsBmp;
         }

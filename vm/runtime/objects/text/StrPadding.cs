@@ -113,7 +113,7 @@ internal static class StrPadding
             return false;
         if (a[2].Ref is not StrObject f)
         {
-            t.TypeError($"The fill character must be a unicode character, not {a[2].Type.Name}");
+            t.TypeError($"The fill character must be a unicode character, not {a[2].Type.FullName}");
             return false;
         }
         if (f.Length != 1)

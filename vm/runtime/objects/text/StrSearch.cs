@@ -79,7 +79,7 @@ internal static class StrSearch
     {
         if (a[1].Ref is StrObject part)
             return Value.Bool(Contains((StrObject)a[0].Ref!, part));
-        return t.TypeError($"'in <string>' requires string as left operand, not {a[1].Type.Name}");
+        return t.TypeError($"'in <string>' requires string as left operand, not {a[1].Type.FullName}");
     }
 
     internal static Value StartsWith(VmThread t, ReadOnlySpan<Value> a) => MatchReentrant(t, a, "startswith", false);
@@ -161,11 +161,11 @@ internal static class StrSearch
         if (a[1].Ref is StrObject part)
             return Value.Bool(MatchesAt(s, part, start, end, atEnd));
         if (a[1].Ref is not TupleObject parts)
-            return t.TypeError($"{name} first arg must be str or a tuple of str, not {a[1].Type.Name}");
+            return t.TypeError($"{name} first arg must be str or a tuple of str, not {a[1].Type.FullName}");
         foreach (Value item in parts.Items)
         {
             if (item.Ref is not StrObject p)
-                return t.TypeError($"tuple for {name} must only contain str, not {item.Type.Name}");
+                return t.TypeError($"tuple for {name} must only contain str, not {item.Type.FullName}");
             if (MatchesAt(s, p, start, end, atEnd))
                 return Value.True;
         }
@@ -176,7 +176,7 @@ internal static class StrSearch
     {
         var s = (StrObject)a[0].Ref!;
         if (a[1].Ref is not StrObject separator)
-            return t.TypeError($"must be str, not {a[1].Type.Name}");
+            return t.TypeError($"must be str, not {a[1].Type.FullName}");
         if (separator.Length == 0)
             return t.ValueError("empty separator");
         int at = Find(s, separator, 0, s.Length, last);

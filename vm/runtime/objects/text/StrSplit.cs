@@ -35,7 +35,7 @@ internal static class StrSplit
         if (limit < 0)
             limit = long.MaxValue;
         if (!a[1].IsNone && a[1].Ref is not StrObject)
-            return t.TypeError($"must be str or None, not {a[1].Type.Name}");
+            return t.TypeError($"must be str or None, not {a[1].Type.FullName}");
         var separator = a[1].Ref as StrObject;
         if (separator is { Length: 0 })
             return t.ValueError("empty separator");

@@ -12,7 +12,7 @@ internal static class StrSubscript
         if (!a[1].IsInt && !a[1].IsBool)
         {
             if (!a[1].Type.Has(Special.Index))
-                return t.TypeError($"string indices must be integers, not '{a[1].Type.Name}'");
+                return t.TypeError($"string indices must be integers, not '{a[1].Type.FullName}'");
             if (!Conversions.IndexReentrant(t, a[1], ExceptionTypes.IndexError, out index))
                 return Value.Error;
         }

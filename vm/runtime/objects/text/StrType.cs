@@ -25,7 +25,7 @@ internal static class StrType
         b.Special(Special.Len, static (t, a) => Value.Int(((StrObject)a[0].Ref!).Length));
         b.Special(Special.GetItem, StrSubscript.Get);
         b.Special(Special.Add, static (t, a) => a[1].Ref is StrObject s ? StrConcat.Add(t, (StrObject)a[0].Ref!, s)
-            : t.TypeError($"can only concatenate str (not \"{a[1].Type.Name}\") to str"));
+            : t.TypeError($"can only concatenate str (not \"{a[1].Type.FullName}\") to str"));
         b.Special(Special.Mul, StrSubscript.Repeat);
         b.Special(Special.RMul, StrSubscript.Repeat);
         b.Special(Special.Contains, StrSearch.Contains);

@@ -80,7 +80,7 @@ internal static class TextArguments
     }
 
     /// <summary>How error texts name a value's type: None is "None".</summary>
-    internal static string NameOf(Value value) => value.IsNone ? "None" : value.Type.Name;
+    internal static string NameOf(Value value) => value.IsNone ? "None" : value.Type.FullName;
 
     /// <summary>Whether a result of so many code points or bytes may be made, charging it; else MemoryError is pending.</summary>
     internal static bool Allow(VmThread thread, long length)

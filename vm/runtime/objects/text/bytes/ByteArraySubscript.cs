@@ -43,7 +43,7 @@ internal static class ByteArraySubscript
         {
             if (!key.Type.Has(Special.Index))
             {
-                t.TypeError($"bytearray indices must be integers or slices, not {key.Type.Name}");
+                t.TypeError($"bytearray indices must be integers or slices, not {key.Type.FullName}");
                 return false;
             }
             if (!Conversions.IndexReentrant(t, key, ExceptionTypes.IndexError, out index))

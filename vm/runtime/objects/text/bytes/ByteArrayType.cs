@@ -65,7 +65,7 @@ internal static class ByteArrayType
     private static Value IAddReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
         if (!Buffers.TryGetReentrant(t, a[1], out BufferView other))
-            return t.HasPending ? Value.Error : t.TypeError($"can't concat {a[1].Type.Name} to {a[0].Type.Name}");
+            return t.HasPending ? Value.Error : t.TypeError($"can't concat {a[1].Type.FullName} to {a[0].Type.FullName}");
         var self = (ByteArrayObject)a[0].Ref!;
         bool ok = self.Append(t, ReferenceEquals(self, a[1].Ref) ? other.Span.ToArray() : other.Span);
         other.Release(t);
@@ -118,11 +118,11 @@ internal static class ByteArrayType
         }
         else if (a[1].Ref is StrObject)
         {
-            return t.TypeError($"expected iterable of integers; got: '{a[1].Type.Name}'");
+            return t.TypeError($"expected iterable of integers; got: '{a[1].Type.FullName}'");
         }
         else if (!a[1].Type.Has(Special.Iter) && !a[1].Type.Has(Special.GetItem))
         {
-            return t.TypeError($"can't extend bytearray with {a[1].Type.Name}");
+            return t.TypeError($"can't extend bytearray with {a[1].Type.FullName}");
         }
         else
         {

@@ -28,7 +28,7 @@ internal static class BytesArguments
             return false;
         if (!value.IsInt && !value.IsBool && !value.Type.Has(Special.Index))
         {
-            t.TypeError($"argument should be integer or bytes-like object, not '{value.Type.Name}'");
+            t.TypeError($"argument should be integer or bytes-like object, not '{value.Type.FullName}'");
             return false;
         }
         if (!ByteReentrant(t, value, out byte one))

@@ -39,7 +39,7 @@ internal static class BytesConstructor
             Value made = Calls.SpecialReentrant(t, method, source);
             if (made.Ref is BytesObject result)
                 return result.Data;
-            return made.IsError ? null : Fail(t, $"__bytes__ returned non-bytes (type {made.Type.Name})");
+            return made.IsError ? null : Fail(t, $"__bytes__ returned non-bytes (type {made.Type.FullName})");
         }
         if (source.IsInt || source.IsBool || source.Type.Has(Special.Index))
         {
@@ -72,7 +72,7 @@ internal static class BytesConstructor
         if (t.HasPending)
             return null;
         if (source.Ref is StrObject || (!source.Type.Has(Special.Iter) && !source.Type.Has(Special.GetItem)))
-            return Fail(t, $"cannot convert '{source.Type.Name}' object to {name}");
+            return Fail(t, $"cannot convert '{source.Type.FullName}' object to {name}");
         return BytesArguments.IntsReentrant(t, source, name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
     }
 

@@ -109,7 +109,7 @@ internal static class BytesMembers
     {
         var self = (BytesLikeObject)a[0].Ref!;
         if (!Buffers.TryGetReentrant(t, a[1], out BufferView other))
-            return t.HasPending && !t.Swallow(ExceptionTypes.BufferError) ? Value.Error : t.TypeError($"can't concat {a[1].Type.Name} to {self.Type.Name}");
+            return t.HasPending && !t.Swallow(ExceptionTypes.BufferError) ? Value.Error : t.TypeError($"can't concat {a[1].Type.FullName} to {self.Type.FullName}");
         if (other.Length == 0 && self.GetType() == typeof(BytesObject))
             return self;
         if (self.Count == 0 && self is BytesObject && a[1].Ref is BytesObject right && right.GetType() == typeof(BytesObject))

@@ -128,7 +128,7 @@ internal static class BytesSearch
         }
         if (!Buffers.TryGetReentrant(t, a[1], out BufferView part))
         {
-            return t.HasPending ? Value.Error : t.TypeError($"{name} first arg must be bytes or a tuple of bytes, not {a[1].Type.Name}");
+            return t.HasPending ? Value.Error : t.TypeError($"{name} first arg must be bytes or a tuple of bytes, not {a[1].Type.FullName}");
         }
         bool result = MatchesAt(self.Span, part.Span, start, end, atEnd);
         part.Release(t);

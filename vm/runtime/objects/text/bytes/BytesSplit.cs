@@ -50,7 +50,7 @@ internal static class BytesSplit
             else
             {
                 return t.HasPending ? Value.Error
-                    : t.TypeError($"sequence item {i}: expected a bytes-like object, {items[i].Type.Name} found");
+                    : t.TypeError($"sequence item {i}: expected a bytes-like object, {items[i].Type.FullName} found");
             }
             total += parts[i].Length;
         }

@@ -87,7 +87,7 @@ internal static class BytesText
         else
         {
             if (!t.HasPending)
-                t.TypeError($"fromhex() argument must be str or bytes-like, not {value.Type.Name}");
+                t.TypeError($"fromhex() argument must be str or bytes-like, not {value.Type.FullName}");
             return null;
         }
         if (!t.Charge(text.Length))

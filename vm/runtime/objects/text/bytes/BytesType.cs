@@ -40,7 +40,7 @@ internal static class BytesType
         if (!a[1].IsInt && !a[1].IsBool)
         {
             if (!a[1].Type.Has(Special.Index))
-                return t.TypeError($"byte indices must be integers or slices, not {a[1].Type.Name}");
+                return t.TypeError($"byte indices must be integers or slices, not {a[1].Type.FullName}");
             if (!Conversions.IndexReentrant(t, a[1], ExceptionTypes.IndexError, out index))
                 return Value.Error;
         }

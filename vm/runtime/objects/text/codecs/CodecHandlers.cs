@@ -142,7 +142,7 @@ internal static class CodecHandlers
     internal static Value Call(VmThread thread, string handler, Value argument)
     {
         if (argument.Ref is not ExceptionObject e)
-            return thread.TypeError(handler is "strict" ? "codec must pass exception instance" : $"don't know how to handle {argument.Type.Name} in error callback");
+            return thread.TypeError(handler is "strict" ? "codec must pass exception instance" : $"don't know how to handle {argument.Type.FullName} in error callback");
         if (handler == "strict")
             return thread.RaiseObject(e);
         if (e is not UnicodeErrorObject u)
@@ -186,7 +186,7 @@ internal static class CodecHandlers
     }
 
     private static Value Unknown(VmThread thread, ExceptionObject e) =>
-        thread.TypeError($"don't know how to handle {e.Type.Name} in error callback");
+        thread.TypeError($"don't know how to handle {e.Type.FullName} in error callback");
 
     // The unit size of a UTF encoding, 0 for any other.
     private static int WidthOf(string encoding, out bool big)

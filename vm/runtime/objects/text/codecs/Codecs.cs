@@ -74,7 +74,7 @@ internal static class Codecs
             return result;
         if (result.Ref is ByteArrayObject array)
             return BytesObject.Of(array.Span);
-        return thread.TypeError($"'{encoding}' encoder returned '{result.Type.Name}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
+        return thread.TypeError($"'{encoding}' encoder returned '{result.Type.FullName}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
     }
 
     /// <summary><c>data.decode(encoding, errors)</c> of a bytes-like object.</summary>
@@ -95,7 +95,7 @@ internal static class Codecs
         Value result = ThroughRegistryReentrant(thread, data, encoding!, errors, 1);
         if (result.IsError || result.Ref is StrObject)
             return result;
-        return thread.TypeError($"'{encoding}' decoder returned '{result.Type.Name}' instead of 'str'; use codecs.decode() to decode to arbitrary types");
+        return thread.TypeError($"'{encoding}' decoder returned '{result.Type.FullName}' instead of 'str'; use codecs.decode() to decode to arbitrary types");
     }
 
     /// <summary>Applies the encoder (0) or decoder (1) of a registered codec; <c>codecs.encode</c> does so for any codec,

@@ -16,7 +16,7 @@ internal static class PercentBytes
                 return false;
             if (made.Ref is not BytesObject)
             {
-                thread.TypeError($"__bytes__ returned non-bytes (type {made.Type.Name})");
+                thread.TypeError($"__bytes__ returned non-bytes (type {made.Type.FullName})");
                 return false;
             }
             value = made;
@@ -24,7 +24,7 @@ internal static class PercentBytes
         if (!Buffers.TryGetReentrant(thread, value, out BufferView view))
         {
             if (!thread.HasPending)
-                thread.TypeError($"%b requires a bytes-like object, or an object that implements __bytes__, not '{value.Type.Name}'");
+                thread.TypeError($"%b requires a bytes-like object, or an object that implements __bytes__, not '{value.Type.FullName}'");
             return false;
         }
         text = StrObject.FromBmp(Encoding.Latin1.GetString(view.Span));
@@ -48,7 +48,7 @@ internal static class PercentBytes
         }
         if (!value.Type.Has(Special.Index))
         {
-            thread.TypeError($"%c requires an integer in range(256) or a single byte, not {value.Type.Name}");
+            thread.TypeError($"%c requires an integer in range(256) or a single byte, not {value.Type.FullName}");
             return false;
         }
         Value index = Conversions.IndexReentrant(thread, value);

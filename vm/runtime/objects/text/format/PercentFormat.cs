@@ -251,7 +251,7 @@ internal ref struct PercentFormat
         if (text is not null)
             return text.Length == 1 || TypeError($"%c requires an int or a unicode character, not a string of length {text.Length}");
         if (!value.Type.Has(Special.Index))
-            return TypeError($"%c requires an int or a unicode character, not {value.Type.Name}");
+            return TypeError($"%c requires an int or a unicode character, not {value.Type.FullName}");
         Value index = Conversions.IndexReentrant(thread, value);
         if (index.IsError)
             return false;
@@ -279,7 +279,7 @@ internal ref struct PercentFormat
             if (converted.IsError)
             {
                 return thread.Swallow(ExceptionTypes.TypeError)
-                    && TypeError($"%{type} format: {(isDecimal ? "a real number" : "an integer")} is required, not {t.Name}");
+                    && TypeError($"%{type} format: {(isDecimal ? "a real number" : "an integer")} is required, not {t.FullName}");
             }
             Conversions.TryInt(converted, out number);
         }
@@ -308,7 +308,7 @@ internal ref struct PercentFormat
         }
         else if (!Conversions.FloatReentrant(thread, value, out number))
         {
-            return isBytes && thread.Swallow(ExceptionTypes.TypeError) && TypeError($"float argument required, not {value.Type.Name}");
+            return isBytes && thread.Swallow(ExceptionTypes.TypeError) && TypeError($"float argument required, not {value.Type.FullName}");
         }
         string spec = $"{(alternate ? "#" : "")}.{(precision < 0 ? 6 : precision)}{type}";
         if (Representation.FormatReentrant(thread, Value.Float(number), StrObject.FromBmp(spec)) is not { } text)

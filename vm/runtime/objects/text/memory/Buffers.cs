@@ -98,7 +98,7 @@ internal static class Buffers
         if (TryGetReentrant(thread, value, out view))
             return true;
         if (!thread.HasPending)
-            thread.TypeError($"a bytes-like object is required, not '{value.Type.Name}'");
+            thread.TypeError($"a bytes-like object is required, not '{value.Type.FullName}'");
         return false;
     }
 

@@ -135,7 +135,7 @@ internal static class MemoryViewSubscript
     {
         MemoryViewObject? source = value.Ref as MemoryViewObject ?? Buffers.ViewReentrant(t, value);
         if (source is null)
-            return t.HasPending ? Value.Error : t.TypeError($"a bytes-like object is required, not '{value.Type.Name}'");
+            return t.HasPending ? Value.Error : t.TypeError($"a bytes-like object is required, not '{value.Type.FullName}'");
         if (!source.CheckReleased(t) || !slice.UnpackReentrant(t, out SliceBounds bounds) || !self.CheckReleased(t))
             return Value.Error;
         MemoryViewObject target = Slice(self, bounds);

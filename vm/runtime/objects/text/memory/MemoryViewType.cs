@@ -102,7 +102,7 @@ internal static class MemoryViewType
         MemoryViewObject? view = Buffers.ViewReentrant(t, a[1]);
         if (view is not null)
             return view;
-        return t.HasPending ? Value.Error : t.TypeError($"memoryview: a bytes-like object is required, not '{a[1].Type.Name}'");
+        return t.HasPending ? Value.Error : t.TypeError($"memoryview: a bytes-like object is required, not '{a[1].Type.FullName}'");
     }
 
     private static Value HashReentrant(VmThread t, ReadOnlySpan<Value> a)
