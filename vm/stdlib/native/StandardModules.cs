@@ -8,5 +8,8 @@ internal static class StandardModules
         modules.Register("math", static () => new MathModule());
         modules.Register("itertools", static () => new ItertoolsModule());
         modules.Register("_collections", static () => new CollectionsModule());
+        modules.Register("_functools", static () => new FunctoolsModule());
+        modules.Register("_heapq", static () => new HeapqModule());
+        modules.Register("_bisect", static () => new BisectModule());
     }
 }
