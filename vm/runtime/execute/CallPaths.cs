@@ -107,6 +107,19 @@ internal static unsafe class CallPaths
             case StaticMethodObject s:
                 callable = s.Callable;
                 goto again;
+
+            case NativeCallable custom when !custom.Type.IsHeapType:
+                if (custom.TryRedirect(t, args, names, out callable, out Value[] newArgs, out TupleObject? newNames))
+                {
+                    args = newArgs;
+                    names = newNames;
+                    goto again;
+                }
+                result = t.HasPending ? Value.Error : custom.CallReentrant(t, args, names);
+                if (result.IsError)
+                    return Flow.Error;
+                f.Slot(resultSlot) = result;
+                return Flow.Next;
         }
         Value call = callable.Type.Special(Special.Call);
         if (call.IsUnbound)

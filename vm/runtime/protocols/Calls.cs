@@ -24,6 +24,8 @@ internal static class Calls
                 return TypeCalls.CallReentrant(thread, type, args, names);
             case BoundMethod method:
                 return WithSelfReentrant(thread, method.Function, method.Self, args, names);
+            case NativeCallable custom when !custom.Type.IsHeapType:
+                return thread.EnterNative() ? custom.CallReentrant(thread, args, names) : Value.Error;
         }
         Value call = callable.Type.Special(Special.Call);
         if (call.IsUnbound)
