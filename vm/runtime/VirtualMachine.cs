@@ -5,8 +5,121 @@ namespace CoroVm.Runtime;
 /// <summary>An isolated virtual machine.</summary>
 public sealed class VirtualMachine
 {
-    /// <summary>Slots in a chunk of the data stack; small in tests, to cross chunks often.</summary>
-    internal int StackChunkSlots { get; init; } = 1 << 14;
+    private readonly VmThread main;
+    private readonly SourceCache sources;
+
+    /// <summary>A machine with the standard builtins; further modules are added by <c>StandardLibrary.AddTo</c>.</summary>
+    public VirtualMachine(VirtualMachineOptions? options = null)
+    {
+        Options = options ?? new VirtualMachineOptions();
+        StackChunkSlots = Options.StackChunkSlots;
+        MaxSteps = Options.MaxSteps;
+        OptimizeLevel = Options.OptimizeLevel;
+        Compiler = Options.Compiler;
+        ModuleFiles = Options.ModuleFiles;
+        SourceLines = sources = new SourceCache(name => ModuleFiles?.Read(name));
+        main = new VmThread(this);
+        Bootstrap.Start(main);
+    }
+
+    internal VirtualMachineOptions Options { get; }
+
+    /// <summary>The thread of script that the host's calls run on.</summary>
+    internal VmThread MainThread => main;
+
+    /// <summary>Slots in a chunk of the data stack.</summary>
+    internal int StackChunkSlots { get; }
+
+    /// <summary>Compiles program text.</summary>
+    /// <exception cref="ScriptException">The text is not Python: SyntaxError.</exception>
+    /// <exception cref="InvalidOperationException">The machine has no compiler.</exception>
+    public CodeUnit Compile(string text, string fileName = "<string>") =>
+        Compile(new CompileRequest { Text = text, FileName = fileName, OptimizeLevel = OptimizeLevel });
+
+    /// <summary>Compiles program text.</summary>
+    /// <exception cref="ScriptException">The text is not Python: SyntaxError.</exception>
+    /// <exception cref="InvalidOperationException">The machine has no compiler.</exception>
+    public CodeUnit Compile(CompileRequest request)
+    {
+        if (Compiler is null)
+            throw new InvalidOperationException("this virtual machine has no compiler: it runs compiled code only");
+        string? text = request.Text ?? (request.Bytes is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null);
+        if (text is not null)
+            sources.Register(request.FileName, text);
+        Value code = Runtime.Builtins.SourceCompilation.CompileReentrant(main, request);
+        return code.Ref is CodeObject made ? made.Unit : throw Raised(main);
+    }
+
+    /// <summary>Runs a module's body as a new module.</summary>
+    /// <exception cref="ScriptException">The script raised.</exception>
+    /// <exception cref="ScriptLimitException">A limit was exceeded.</exception>
+    public ScriptModule Run(CodeUnit unit, string moduleName = "__main__")
+    {
+        ModuleObject module = MainModule.Create(this, moduleName, unit.FileName);
+        Value result = CodeExecution.RunReentrant(main, new CodeObject(unit), ScopeOf(main, module.Dict), module.Dict, []);
+        if (result.IsError)
+            throw Raised(main);
+        return new ScriptModule(module);
+    }
+
+    /// <summary>Calls a function or anything callable.</summary>
+    /// <exception cref="ScriptException">It raised.</exception>
+    /// <exception cref="ScriptLimitException">A limit was exceeded.</exception>
+    public ScriptValue Call(ScriptValue callable, params ReadOnlySpan<ScriptValue> arguments)
+    {
+        var args = new Value[arguments.Length];
+        for (int i = 0; i < args.Length; i++)
+            args[i] = arguments[i].Value;
+        Value result = Calls.CallReentrant(main, callable.Value, args);
+        return result.IsError ? throw Raised(main) : new ScriptValue(result);
+    }
+
+    /// <summary>Resumes a generator or coroutine: starts it, or sends it a value where it is suspended.</summary>
+    /// <exception cref="ScriptException">It raised.</exception>
+    /// <exception cref="ScriptLimitException">A limit was exceeded.</exception>
+    /// <exception cref="ArgumentException">The value is neither.</exception>
+    public ResumeResult Resume(ScriptValue coroutine, ScriptValue? sent = null)
+    {
+        if (coroutine.Value.Ref is not GeneratorObject g || (g.Flags & FrameFlags.Async) != 0)
+            throw new ArgumentException("a " + coroutine.TypeName + " is no generator or coroutine", nameof(coroutine));
+        return Resuming.ResumeReentrant(main, g, sent?.Value ?? Value.None, out Value value) switch
+        {
+            ResumeOutcome.Yielded => new ResumeResult(false, new ScriptValue(value)),
+            ResumeOutcome.Returned => new ResumeResult(true, new ScriptValue(value)),
+            _ => throw Raised(main),
+        };
+    }
+
+    /// <summary><c>str(value)</c></summary>
+    /// <exception cref="ScriptException">It raised.</exception>
+    public string Str(ScriptValue value) => Representation.StrReentrant(main, value.Value)?.Text ?? throw Raised(main);
+
+    /// <summary>Runs a program as the command line does: uncaught exceptions are printed to stderr. Gives the exit status.</summary>
+    public int RunMain(CodeUnit unit) => MainProgram.Run(this, main, unit);
+
+    /// <summary>Raises KeyboardInterrupt in the script at its next safepoint; callable from any thread.</summary>
+    public void Interrupt() => Ask(Request.Interrupt);
+
+    /// <summary>Stops the script at its next safepoint without running its handlers; callable from any thread.</summary>
+    public void Cancel() => Ask(Request.Cancel);
+
+    /// <summary>Makes source text known for tracebacks.</summary>
+    public void RegisterSource(string fileName, string text) => sources.Register(fileName, text);
+
+    private Exception Raised(VmThread thread)
+    {
+        if (thread.Stopped != StopReason.None)
+        {
+            StopReason reason = thread.Stopped;
+            thread.Stopped = StopReason.None;
+            thread.Pending = null;
+            thread.Current = thread.Host = thread.Frames.Ground;
+            return new ScriptLimitException(MainProgram.StopMessage(this, reason));
+        }
+        ExceptionObject exception = thread.TakePending();
+        string traceback = Tracebacks.TracebackPrinter.FormatReentrant(thread, exception);
+        return new ScriptException(exception, traceback.TrimEnd('\n').Split('\n')[^1], traceback);
+    }
 
     /// <summary><c>sys.getrecursionlimit()</c>: how many calls of script functions may be active.</summary>
     internal int RecursionLimit = 1000;

@@ -185,7 +185,7 @@ internal static unsafe class Rare
             case PreparedOp.ImportName:
                 return Continue(t, f, i->A, Importing.NameReentrant(t, f, f.Code.Names[i[1].BC], f.Slot(i->C), f.Slot(i->C + 16)), 1);
             case PreparedOp.ImportFrom:
-                return Continue(t, f, i->A, Importing.FromReentrant(t, f.Slot(i->B), f.Code.Names[i[1].BC]), 1);
+                return Continue(t, f, i->A, Modules.ImportStatement.FromReentrant(t, f.Slot(i->B), f.Code.Names[i[1].BC]), 1);
             case PreparedOp.Length:
             {
                 long length = Subscripts.LengthReentrant(t, f.Slot(i->B));

@@ -1,0 +1,92 @@
+using CoroVm.Runtime.Modules;
+
+namespace CoroVm.Runtime;
+
+/// <summary>Runs a program and turns its end into an exit status, as the python command does.</summary>
+internal static class MainProgram
+{
+    /// <summary>Exit status of a program that a limit stopped.</summary>
+    internal const int LimitStatus = 4;
+
+    internal static int Run(VirtualMachine vm, VmThread thread, CodeUnit unit)
+    {
+        ModuleObject module = MainModule.Create(vm, "__main__", unit.FileName);
+        Value result = CodeExecution.RunReentrant(thread, new CodeObject(unit), vm.ScopeOf(thread, module.Dict), module.Dict, []);
+        int status = result.IsError ? Failed(vm, thread) : 0;
+        if (thread.Stopped == StopReason.None)
+            ExitHandlers.RunReentrant(thread);
+        Flush(vm, thread);
+        return status;
+    }
+
+    internal static string StopMessage(VirtualMachine vm, StopReason reason) => reason switch
+    {
+        StopReason.Steps => "the step limit of " + vm.MaxSteps + " was exceeded",
+        StopReason.Memory => "the memory limit was exceeded",
+        StopReason.Deadline => "the time limit was exceeded",
+        _ => "the script was cancelled",
+    };
+
+    private static int Failed(VirtualMachine vm, VmThread thread)
+    {
+        if (thread.Stopped != StopReason.None)
+        {
+            Flush(vm, thread);
+            WriteError(vm, thread, "corovm: " + StopMessage(vm, thread.Stopped) + "\n");
+            return LimitStatus;
+        }
+        ExceptionObject exception = thread.TakePending();
+        thread.Handled = null;
+        if (exception.Type.IsSubtypeOf(ExceptionTypes.SystemExit))
+            return Exit(vm, thread, exception);
+        Flush(vm, thread);
+        PrintReentrant(vm, thread, exception);
+        return exception.Type.IsSubtypeOf(ExceptionTypes.KeyboardInterrupt) ? 130 : 1;
+    }
+
+    /// <summary>SystemExit's code: None is 0, an int itself, anything else is printed and 1.</summary>
+    private static int Exit(VirtualMachine vm, VmThread thread, ExceptionObject exception)
+    {
+        Value code = exception is SystemExitObject e ? e.Code : Value.None;
+        if (code.IsNone)
+            return 0;
+        if (code.IsInt || code.IsBool)
+            return (int)(code.Bits & 0xFF);
+        if (Conversions.TryInt(code, out _))
+            return 255;
+        Flush(vm, thread);
+        WriteError(vm, thread, (Representation.StrReentrant(thread, code)?.Text ?? "") + "\n");
+        return 1;
+    }
+
+    /// <summary>Calls sys.excepthook.</summary>
+    private static void PrintReentrant(VirtualMachine vm, VmThread thread, ExceptionObject exception)
+    {
+        Value traceback = exception.Traceback is { } tb ? tb : Value.None;
+        if (vm.SysDict.TryGet(StrObject.From("excepthook"), out Value hook)
+            && !Calls.CallReentrant(thread, hook, exception.Type, exception, traceback).IsError)
+            return;
+        ExceptionObject? second = thread.Pending;
+        thread.Pending = null;
+        if (second is not null)
+            WriteError(vm, thread, "Error in sys.excepthook:\n" + Tracebacks.TracebackPrinter.FormatReentrant(thread, second) + "\nOriginal exception was:\n");
+        WriteError(vm, thread, Tracebacks.TracebackPrinter.FormatReentrant(thread, exception));
+    }
+
+    private static void WriteError(VirtualMachine vm, VmThread thread, string text)
+    {
+        if (vm.SysDict.TryGet(StrObject.From("stderr"), out Value stderr) && !stderr.IsNone
+            && Calls.MethodReentrant(thread, stderr, Names.Write, StrObject.From(text)).IsError)
+            thread.Pending = null;
+    }
+
+    private static void Flush(VirtualMachine vm, VmThread thread)
+    {
+        foreach (string name in new[] { "stdout", "stderr" })
+        {
+            if (vm.SysDict.TryGet(StrObject.From(name), out Value stream) && !stream.IsNone
+                && Calls.MethodReentrant(thread, stream, Names.Flush).IsError)
+                thread.Pending = null;
+        }
+    }
+}
