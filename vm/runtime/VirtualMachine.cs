@@ -95,7 +95,16 @@ public sealed class VirtualMachine
     public string Str(ScriptValue value) => Representation.StrReentrant(main, value.Value)?.Text ?? throw Raised(main);
 
     /// <summary>Runs a program as the command line does: uncaught exceptions are printed to stderr. Gives the exit status.</summary>
-    public int RunMain(CodeUnit unit) => MainProgram.Run(this, main, unit);
+    public int RunMain(CodeUnit unit, string? fileName = null) => MainProgram.Run(this, main, unit, fileName ?? unit.FileName);
+
+    /// <summary>Compiles and runs a program as the command line does: a syntax error is printed to stderr like any uncaught exception.</summary>
+    public int RunMain(CompileRequest request)
+    {
+        string? text = request.Text ?? (request.Bytes is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null);
+        if (text is not null && request.FileName.StartsWith('<'))
+            sources.Register(request.FileName, text);
+        return MainProgram.Run(this, main, request);
+    }
 
     /// <summary>Raises KeyboardInterrupt in the script at its next safepoint; callable from any thread.</summary>
     public void Interrupt() => Ask(Request.Interrupt);

@@ -8,10 +8,22 @@ internal static class MainProgram
     /// <summary>Exit status of a program that a limit stopped.</summary>
     internal const int LimitStatus = 4;
 
-    internal static int Run(VirtualMachine vm, VmThread thread, CodeUnit unit)
+    internal static int Run(VirtualMachine vm, VmThread thread, CompileRequest request)
     {
-        ModuleObject module = MainModule.Create(vm, "__main__", unit.FileName);
-        Value result = CodeExecution.RunReentrant(thread, new CodeObject(unit), vm.ScopeOf(thread, module.Dict), module.Dict, []);
+        Value code = Builtins.SourceCompilation.CompileReentrant(thread, request);
+        return code.Ref is CodeObject made ? Run(vm, thread, made, request.FileName) : Finish(vm, thread, code);
+    }
+
+    internal static int Run(VirtualMachine vm, VmThread thread, CodeUnit unit, string fileName) => Run(vm, thread, new CodeObject(unit), fileName);
+
+    private static int Run(VirtualMachine vm, VmThread thread, CodeObject code, string fileName)
+    {
+        ModuleObject module = MainModule.Create(vm, "__main__", fileName);
+        return Finish(vm, thread, CodeExecution.RunReentrant(thread, code, vm.ScopeOf(thread, module.Dict), module.Dict, []));
+    }
+
+    private static int Finish(VirtualMachine vm, VmThread thread, Value result)
+    {
         int status = result.IsError ? Failed(vm, thread) : 0;
         if (thread.Stopped == StopReason.None)
             ExitHandlers.RunReentrant(thread);

@@ -1,4 +1,4 @@
-namespace CoroVm.Runtime;
+namespace CoroVm.Bytecode;
 
 /// <summary>Compiles program text for <c>eval</c>, <c>exec</c>, <c>compile</c> and imports of <c>.py</c> files. A host plugs one in; without it
 /// only compiled files run.</summary>

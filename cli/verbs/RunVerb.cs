@@ -1,0 +1,174 @@
+using System.Globalization;
+using CoroVm.Bytecode;
+using CoroVm.Compiler;
+using CoroVm.Runtime;
+using CoroVm.Runtime.Modules;
+using CoroVm.StdLib;
+
+namespace CoroVm.Cli.Verbs;
+
+/// <summary><c>corovm run [OPTIONS] FILE|- [ARGS]</c> and <c>corovm -c CODE [ARGS]</c>. What follows the file belongs to the script, so
+/// the options are read here, in order, and not by the option library.</summary>
+internal static class RunVerb
+{
+    internal const string Help = """
+        Usage: corovm run [OPTIONS] FILE [ARGS...]
+               corovm run [OPTIONS] - [ARGS...]       (the program is standard input)
+               corovm [OPTIONS] -c CODE [ARGS...]
+
+        Runs a Python script (.py) or a compiled one (.cbc).
+
+          --max-steps N    stop after N steps (backward jumps, calls, resumes)
+          --path DIR       also import modules from DIR (repeatable; COROVM_PATH too)
+          -O, -OO          leave out asserts; docstrings too
+          -h, --help       this text
+
+        Exit status: the script's own; 1 uncaught exception, 2 wrong usage, 3 unusable file,
+        4 stopped by a limit, 130 interrupted.
+        """;
+
+    /// <summary>A deep recursion of natives (nested data, sort keys that sort) takes .NET stack; script calls do not.</summary>
+    private const int StackBytes = 256 << 20;
+
+    internal static bool IsMeant(string first) => first is "run" or "-c" or "-" or "-O" or "-OO";
+
+    internal static int Run(string[] args)
+    {
+        Request request = Parse(args);
+        if (request.ShowHelp)
+        {
+            Console.WriteLine(Help);
+            return ExitStatus.Done;
+        }
+        int status = 0;
+        Exception? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                status = Start(request);
+            }
+            catch (CommandException e)
+            {
+                failure = e;
+            }
+        }, StackBytes);
+        thread.Start();
+        thread.Join();
+        return failure is CommandException c ? throw c : status;
+    }
+
+    private sealed class Request
+    {
+        internal bool ShowHelp;
+        internal string? File;
+        internal string? Code;
+        internal string[] Arguments = [];
+        internal long MaxSteps;
+        internal int OptimizeLevel;
+        internal readonly List<string> Path = [];
+    }
+
+    private static Request Parse(string[] args)
+    {
+        var request = new Request();
+        int i = args[0] == "run" ? 1 : 0;
+        for (; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "-h" or "--help":
+                    request.ShowHelp = true;
+                    return request;
+                case "-O":
+                    request.OptimizeLevel = 1;
+                    break;
+                case "-OO":
+                    request.OptimizeLevel = 2;
+                    break;
+                case "--max-steps":
+                    request.MaxSteps = Number(args, ref i);
+                    break;
+                case "--path":
+                    request.Path.Add(Text(args, ref i));
+                    break;
+                case "-c":
+                    request.Code = Text(args, ref i);
+                    request.Arguments = args[(i + 1)..];
+                    return request;
+                case "-":
+                    request.File = "-";
+                    request.Arguments = args[(i + 1)..];
+                    return request;
+                case ['-', ..]:
+                    throw CommandException.Usage("run: unknown option '" + args[i] + "'");
+                default:
+                    request.File = args[i];
+                    request.Arguments = args[(i + 1)..];
+                    return request;
+            }
+        }
+        throw CommandException.Usage("run: which file?");
+    }
+
+    private static string Text(string[] args, ref int i) =>
+        ++i < args.Length ? args[i] : throw CommandException.Usage("run: option '" + args[i - 1] + "' needs a value");
+
+    private static long Number(string[] args, ref int i)
+    {
+        string option = args[i], text = Text(args, ref i);
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long n) && n > 0
+            ? n : throw CommandException.Usage("run: " + option + " takes a positive whole number, not '" + text + "'");
+    }
+
+    private static int Start(Request request)
+    {
+        byte[]? content = request.File is null or "-" ? null : Inputs.Read(request.File);
+        CodeUnit? compiled = content is not null && Inputs.IsCompiled(request.File!, content) ? Inputs.ReadCompiled(request.File!, content).Main : null;
+        using Stream output = Console.OpenStandardOutput(), error = Console.OpenStandardError(), input = Console.OpenStandardInput();
+        if (request.File == "-")
+            content = ReadAll(input);
+        string name = request.Code is not null ? "<string>" : request.File == "-" ? "<stdin>" : Path.GetFullPath(request.File!);
+        var vm = new VirtualMachine(new VirtualMachineOptions
+        {
+            Input = input,
+            Output = output,
+            Error = error,
+            LineBuffered = !Console.IsOutputRedirected,
+            Compiler = new SourceCompiler(),
+            ModuleFiles = new DiskModuleFiles(),
+            AllowFiles = true,
+            Arguments = [request.Code is not null ? "-c" : request.File!, .. request.Arguments],
+            Path = SearchPath(request, name),
+            MaxSteps = request.MaxSteps,
+            OptimizeLevel = request.OptimizeLevel,
+        });
+        StandardLibrary.AddTo(vm);
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            vm.Interrupt();
+        };
+        if (compiled is null)
+            return vm.RunMain(new CompileRequest { Text = request.Code, Bytes = request.Code is null ? content : null, FileName = name, OptimizeLevel = request.OptimizeLevel });
+        return vm.RunMain(compiled, name);
+    }
+
+    /// <summary>The script's directory (the current one for -c and standard input), --path, COROVM_PATH.</summary>
+    private static List<string> SearchPath(Request request, string name)
+    {
+        var path = new List<string> { name.StartsWith('<') ? "" : Path.GetDirectoryName(name) ?? "" };
+        foreach (string directory in request.Path)
+            path.Add(Path.GetFullPath(directory));
+        if (Environment.GetEnvironmentVariable("COROVM_PATH") is { Length: > 0 } more)
+            path.AddRange(more.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+        return path;
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}
