@@ -1,0 +1,14 @@
+namespace CoroVm.Runtime.Modules;
+
+/// <summary>The native modules that belong to the machine itself.</summary>
+internal static class CoreModules
+{
+    internal static void Register(NativeModules modules)
+    {
+        modules.Register("_warnings", static () => new WarningsModule());
+        modules.Register("atexit", static () => new AtExitModule());
+        modules.Register("gc", static () => new GcModule());
+        modules.Register("_typing", static () => new TypingModule());
+        modules.Register("_imp", static () => new ImpModule());
+    }
+}

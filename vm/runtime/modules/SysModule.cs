@@ -1,0 +1,56 @@
+namespace CoroVm.Runtime.Modules;
+
+/// <summary>The sys module: what programs ask about the machine they run on.</summary>
+internal sealed class SysModule : NativeModule
+{
+    internal override string Name => "sys";
+
+    internal override string Doc => "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.";
+
+    internal override void Populate(VmThread thread, ModuleBuilder b)
+    {
+        VirtualMachine vm = thread.Vm;
+        SysVersion.Populate(b);
+        SysLimits.Populate(b);
+        SysHooks.Populate(b);
+        SysFrames.Populate(b);
+        b.Value("modules", vm.Modules);
+        b.Value("argv", new ListObject());
+        b.Value("orig_argv", new ListObject());
+        b.Value("path", new ListObject());
+        b.Value("meta_path", new ListObject());
+        b.Value("path_hooks", new ListObject());
+        b.Value("path_importer_cache", new DictObject());
+        b.Value("warnoptions", new ListObject());
+        b.Value("_xoptions", new DictObject());
+        b.Value("executable", StrObject.Empty);
+        b.Value("prefix", StrObject.Empty);
+        b.Value("exec_prefix", StrObject.Empty);
+        b.Value("base_prefix", StrObject.Empty);
+        b.Value("base_exec_prefix", StrObject.Empty);
+        b.Value("pycache_prefix", Value.None);
+        b.Value("dont_write_bytecode", Value.True);
+        b.Value("builtin_module_names", ModuleNames(vm));
+        b.Value("stdlib_module_names", StandardLibrary());
+        b.Value("flags", SysVersion.Flags(vm));
+        SetStream(b, "stdin", vm.StandardInput);
+        SetStream(b, "stdout", vm.StandardOutput);
+        SetStream(b, "stderr", vm.StandardError);
+    }
+
+    private static void SetStream(ModuleBuilder b, string name, ScriptObject? stream)
+    {
+        Value value = stream is null ? Value.None : stream;
+        b.Value(name, value);
+        b.Value("__" + name + "__", value);
+    }
+
+    private static TupleObject ModuleNames(VirtualMachine vm)
+    {
+        var names = new List<string>(vm.NativeModules.Names);
+        names.Sort(string.CompareOrdinal);
+        return TupleObject.Of(names.ConvertAll(static n => Value.Str(n)).ToArray());
+    }
+
+    private static FrozenSetObject StandardLibrary() => FrozenSetObject.OfConstants(Array.ConvertAll(StandardLibraryNames.All, static n => Value.Str(n)));
+}
