@@ -180,6 +180,32 @@ public sealed class VirtualMachine
         return scope;
     }
 
+    /// <summary>sys.stdin, sys.stdout and sys.stderr as the machine made them.</summary>
+    internal IO.StandardStream? StandardInput, StandardOutput, StandardError;
+
+    /// <summary>The functions registered with atexit.</summary>
+    internal List<(Value Function, TupleObject Args, DictObject Keywords)> ExitFunctions { get; } = [];
+
+    /// <summary>The warnings filters and what was already shown.</summary>
+    internal WarningState WarningState { get; } = new();
+
+    /// <summary><c>gc.isenabled()</c></summary>
+    internal bool CollectorEnabled = true;
+
+    /// <summary><c>-X dev</c></summary>
+    internal bool DevMode;
+
+    private readonly Dictionary<StrObject, StrObject> interned = [];
+
+    /// <summary><c>sys.intern(text)</c></summary>
+    internal StrObject Intern(StrObject text)
+    {
+        if (interned.TryGetValue(text, out StrObject? first))
+            return first;
+        interned.Add(text, text);
+        return text;
+    }
+
     /// <summary>The numbers that <c>id()</c> has given out.</summary>
     internal ObjectIds Ids { get; } = new();
 

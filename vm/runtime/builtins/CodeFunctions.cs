@@ -59,11 +59,8 @@ internal static class CodeFunctions
     }
 
     /// <summary>The future features of the code that calls eval, exec or compile.</summary>
-    private static int InheritedFlags(VmThread thread)
-    {
-        _ = thread;
-        return 0;
-    }
+    private static int InheritedFlags(VmThread thread) =>
+        (CallerScope.Flags(thread) & CodeFlags.FutureAnnotations) != 0 ? (int)CodeFlags.FutureAnnotations : 0;
 
     private static Value CompileTextReentrant(VmThread thread, Value source, string otherwise, string fileName, CompileKind kind, int flags, int optimize)
     {

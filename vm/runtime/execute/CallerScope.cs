@@ -42,6 +42,42 @@ internal static class CallerScope
         return dict;
     }
 
+    /// <summary>The place of the running code, <paramref name="level"/> frames up (1: the running frame itself); frames of files that begin
+    /// with a prefix do not count. Without such a frame, <paramref name="globals"/> is null.</summary>
+    internal static unsafe void Place(VmThread thread, int level, TupleObject? skipPrefixes, out string file, out int line, out DictObject? globals)
+    {
+        Frame? f = thread.Current;
+        if (skipPrefixes is { Count: > 0 } && level < 2)
+            level = 2;
+        while (f is not null && !ReferenceEquals(f, thread.Frames.Ground) && (--level > 0 || Skipped(f, skipPrefixes)))
+            f = f.Previous;
+        if (f is null || ReferenceEquals(f, thread.Frames.Ground))
+        {
+            file = "<sys>";
+            line = 0;
+            globals = null;
+            return;
+        }
+        CodeUnit unit = f.Code.Unit;
+        file = unit.FileName;
+        line = unit.SpanAt(f.Code.OffsetBefore(f.Ip)).StartLine;
+        globals = f.Code.Scope.Globals;
+    }
+
+    private static bool Skipped(Frame f, TupleObject? prefixes)
+    {
+        if (prefixes is null)
+            return false;
+        foreach (Value p in prefixes.Items)
+            if (p.Ref is StrObject s && f.Code.Unit.FileName.StartsWith(s.Text, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>The flags of the running code.</summary>
+    internal static CodeFlags Flags(VmThread thread) =>
+        ReferenceEquals(thread.Current, thread.Frames.Ground) ? CodeFlags.None : thread.Current.Code.Unit.Flags;
+
     /// <summary>The first argument of the running function and its <c>__class__</c> cell's content, for <c>super()</c>. False with
     /// RuntimeError pending ("super(): no arguments", "super(): __class__ cell not found", "super(): empty __class__ cell",
     /// "super(): arg[0] deleted").</summary>

@@ -54,7 +54,7 @@ internal static class SysHooks
     {
         if (value.Ref is not ExceptionObject e)
             return thread.TypeError("excepthook(): Exception expected for value, " + value.Type.Name + " found");
-        return WriteErrorReentrant(thread, Tracebacks.TracebackPrinter.PrintReentrant(thread, e));
+        return WriteErrorReentrant(thread, Tracebacks.TracebackPrinter.FormatReentrant(thread, e));
     }
 
     private static Value UnraisableReentrant(VmThread thread, Value unraisable)
@@ -71,7 +71,7 @@ internal static class SysHooks
                 return Value.Error;
             head += ": " + text.Text;
         }
-        string body = value.Ref is ExceptionObject e ? Tracebacks.TracebackPrinter.PrintReentrant(thread, e) : "";
+        string body = value.Ref is ExceptionObject e ? Tracebacks.TracebackPrinter.FormatReentrant(thread, e) : "";
         return WriteErrorReentrant(thread, head + (message.Ref is StrObject && obj.IsNone ? ":" : "") + "\n" + body);
     }
 
@@ -82,7 +82,7 @@ internal static class SysHooks
             return Value.None;
         if (stderr.Ref is StandardStream stream)
         {
-            (thread.Vm.StandardOutput as StandardStream)?.Flush();
+            thread.Vm.StandardOutput?.Flush();
             bool ok = stream.Write(thread, StrObject.From(text));
             stream.Flush();
             return ok ? Value.None : Value.Error;

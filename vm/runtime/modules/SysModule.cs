@@ -15,9 +15,9 @@ internal sealed class SysModule : NativeModule
         SysHooks.Populate(b);
         SysFrames.Populate(b);
         b.Value("modules", vm.Modules);
-        b.Value("argv", new ListObject());
+        b.Value("argv", ListOf(vm.Options.Arguments));
         b.Value("orig_argv", new ListObject());
-        b.Value("path", new ListObject());
+        b.Value("path", ListOf(vm.Options.Path));
         b.Value("meta_path", new ListObject());
         b.Value("path_hooks", new ListObject());
         b.Value("path_importer_cache", new DictObject());
@@ -31,11 +31,19 @@ internal sealed class SysModule : NativeModule
         b.Value("pycache_prefix", Value.None);
         b.Value("dont_write_bytecode", Value.True);
         b.Value("builtin_module_names", ModuleNames(vm));
-        b.Value("stdlib_module_names", StandardLibrary());
+        b.Value("stdlib_module_names", StandardLibrary(thread));
         b.Value("flags", SysVersion.Flags(vm));
         SetStream(b, "stdin", vm.StandardInput);
         SetStream(b, "stdout", vm.StandardOutput);
         SetStream(b, "stderr", vm.StandardError);
+    }
+
+    private static ListObject ListOf(IReadOnlyList<string> items)
+    {
+        var list = new ListObject(items.Count);
+        foreach (string item in items)
+            list.Add(Value.Str(item));
+        return list;
     }
 
     private static void SetStream(ModuleBuilder b, string name, ScriptObject? stream)
@@ -52,5 +60,11 @@ internal sealed class SysModule : NativeModule
         return TupleObject.Of(names.ConvertAll(static n => Value.Str(n)).ToArray());
     }
 
-    private static FrozenSetObject StandardLibrary() => FrozenSetObject.OfConstants(Array.ConvertAll(StandardLibraryNames.All, static n => Value.Str(n)));
+    private static FrozenSetObject StandardLibrary(VmThread thread)
+    {
+        var set = new FrozenSetObject();
+        foreach (string name in StandardLibraryNames.All)
+            set.AddReentrant(thread, Value.Str(name));
+        return set;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class StructSequenceType : TypeObject
             b.Member(fields[i], (_, self) => ((TupleObject)self.Ref!).Items[index]);
         }
         b.New("(cls, sequence, dict=None, /)", static (t, a) => NewReentrant(t, (StructSequenceType)a[0].Ref!, a[1]));
-        b.Special(Special.Repr, static (t, a) => ReprReentrant(t, (StructSequenceObject)a[0].Ref!));
+        b.Special(Values.Special.Repr, static (t, a) => ReprReentrant(t, (StructSequenceObject)a[0].Ref!));
         b.Method("__reduce__", "(self, /)", static (_, a) => TupleObject.Of(a[0].Type, TupleObject.Of(new TupleObject(((TupleObject)a[0].Ref!).Items), new DictObject())));
         b.Method("__replace__", "(self, /, **changes)", static (t, a) => Replace(t, (StructSequenceObject)a[0].Ref!, (DictObject)a[1].Ref!));
         b.Value("n_fields", Value.Int(fields.Length));
@@ -76,6 +76,9 @@ internal sealed class StructSequenceType : TypeObject
                 used++;
             }
         }
-        return used == changes.Count ? type.Make(items) : thread.TypeError("Got unexpected field name(s): " + AttributeNames.List(changes).Count);
+        if (used == changes.Count)
+            return type.Make(items);
+        return Representation.ReprReentrant(thread, AttributeNames.List(changes)) is { } names
+            ? thread.TypeError("Got unexpected field name(s): " + names.Text) : Value.Error;
     }
 }
