@@ -930,9 +930,9 @@ class TestCase:
             self._baseAssertEqual(first, second, msg)
         # A missing line end at the end of one of them has to be seen in the diff.
         shown_first, shown_second = first, second
-        if first and second and (first[-1] != '\n' or second[-1] != '\n'):
-            shown_first += '\n'
-            shown_second += '\n'
+        if first and first[-1] != '\n' or second and second[-1] != '\n':
+            shown_first = first and first + '\n'
+            shown_second = second and second + '\n'
         first_lines = shown_first.splitlines(keepends=True)
         second_lines = shown_second.splitlines(keepends=True)
         standardMsg = '%s != %s' % _common_shorten_repr(first, second)
