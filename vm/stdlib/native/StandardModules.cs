@@ -5,6 +5,9 @@ internal static class StandardModules
 {
     internal static void Register(NativeModules modules)
     {
+        modules.Register("_string", static () => new StringModule());
+        modules.Register("_codecs", static () => new CodecsModule());
+        modules.Register("unicodedata", static () => new UnicodeDataModule());
         modules.Register("math", static () => new MathModule());
         modules.Register("itertools", static () => new ItertoolsModule());
         modules.Register("_collections", static () => new CollectionsModule());

@@ -23,7 +23,10 @@ internal ref struct FieldName
     internal readonly bool HasMore => at < end;
 
     /// <summary>The next accessor: an attribute's name, or an index, which is an int or a str. False with ValueError pending.</summary>
-    internal bool TryNext(VmThread thread, out bool isAttribute, out Value key)
+    internal bool TryNext(VmThread thread, out bool isAttribute, out Value key) => TryNext(thread, text, end, ref at, out isAttribute, out key);
+
+    /// <summary>Reads the accessor at a position.</summary>
+    internal static bool TryNext(VmThread thread, StrObject text, int end, ref int at, out bool isAttribute, out Value key)
     {
         key = default;
         isAttribute = text[at] == '.';
