@@ -13,6 +13,10 @@ public sealed class SpecTableTests
     }
 
     [Test]
+    public void TheFactsAreThoseOfTheAttributes() =>
+        RepositoryFiles.Check(Path.Combine(RepositoryFiles.Root, "vm", "bytecode", "OpcodeFacts.cs"), SpecDocument.Facts());
+
+    [Test]
     public void EveryOpcodeHasARowOfItsOwn()
     {
         Assert.That(OpcodeInfo.All.Select(i => i.Opcode), Is.EquivalentTo(Enum.GetValues<Opcode>()));

@@ -6,6 +6,7 @@ namespace CoroVm.Bytecode;
 
 /// <summary>The portable instruction set: a stack machine, one byte an opcode, varint operands. This is the only list of
 /// opcodes; encoder, decoder, verifier, assembler, disassembler, profiler and the specification read it.
+/// After a change, <c>UPDATE=1 dotnet test --filter SpecTable</c> renews <see cref="OpcodeFacts"/> and the specification.
 /// The number of a row never changes within a major version of the format; a retired one is not used again. Rows end at
 /// 159; the bytes above are short forms, one byte for a frequent opcode with a small operand.</summary>
 public enum Opcode : byte

@@ -1,34 +1,24 @@
-using System.Reflection;
 using System.Text;
 
 namespace CoroVm.Bytecode;
 
-/// <summary>The facts of one row of the opcode table, built once from <see cref="Opcode"/>'s attributes.</summary>
+/// <summary>The facts of one row of the opcode table. They come from <see cref="Opcode"/>'s attributes by way of
+/// <see cref="OpcodeFacts"/>.</summary>
 public sealed class OpcodeInfo
 {
     private static readonly OpcodeInfo?[] s_byNumber = Build();
     private static readonly OpcodeInfo?[] s_byFirstByte = BuildForms();
 
-    private OpcodeInfo(Opcode opcode, OpAttribute row)
+    internal OpcodeInfo(Opcode opcode, string name, string picture, OperandKind operand)
     {
-        string[] pictures = row.Stack.Split('|');
         Opcode = opcode;
-        Name = opcode.ToString();
-        Mnemonic = ToMnemonic(Name);
-        Picture = row.Stack;
-        Summary = row.Summary;
-        Operand = row.Operand;
-        Second = row.Second;
-        Ends = row.Ends;
-        Min = row.Min;
-        Max = row.Max;
-        SecondMax = row.SecondMax;
-        OnCell = row.OnCell;
-        Suspends = row.Suspends;
-        ShortFrom = row.ShortFrom;
-        ShortCount = row.ShortCount;
-        Effect = StackEffect.Parse(pictures[0]);
-        BranchEffect = pictures.Length > 1 ? StackEffect.Parse(pictures[1]) : Effect;
+        Name = name;
+        Mnemonic = ToMnemonic(name);
+        Picture = picture;
+        Operand = operand;
+        int bar = picture.IndexOf('|');
+        Effect = StackEffect.Parse(bar < 0 ? picture : picture.Substring(0, bar));
+        BranchEffect = bar < 0 ? Effect : StackEffect.Parse(picture.Substring(bar + 1));
     }
 
     /// <summary>The opcode.</summary>
@@ -43,32 +33,29 @@ public sealed class OpcodeInfo
     /// <summary>The stack picture as written in the table.</summary>
     public string Picture { get; }
 
-    /// <summary>One sentence that says what the opcode does.</summary>
-    public string Summary { get; }
-
     /// <summary>The meaning of the first operand.</summary>
     public OperandKind Operand { get; }
 
     /// <summary>The meaning of the second operand.</summary>
-    public OperandKind Second { get; }
+    public OperandKind Second { get; init; }
 
     /// <summary>Control never reaches the next instruction.</summary>
-    public bool Ends { get; }
+    public bool Ends { get; init; }
 
     /// <summary>The byte that stands for this opcode with operand 0; see <see cref="ShortCount"/>.</summary>
-    public byte ShortFrom { get; }
+    public byte ShortFrom { get; init; }
 
     /// <summary>The operands below this have a form of one byte, counted up from <see cref="ShortFrom"/>.</summary>
-    public int ShortCount { get; }
+    public int ShortCount { get; init; }
 
     /// <summary>The least value of a Count or Flags operand.</summary>
-    public int Min { get; }
+    public int Min { get; init; }
 
     /// <summary>The greatest value of a Count or Flags operand.</summary>
-    public int Max { get; }
+    public int Max { get; init; } = int.MaxValue;
 
     /// <summary>The greatest value of a second Count or Flags operand.</summary>
-    public int SecondMax { get; }
+    public int SecondMax { get; init; } = int.MaxValue;
 
     /// <summary>What happens to the stack when control continues at the next instruction.</summary>
     public StackEffect Effect { get; }
@@ -80,10 +67,10 @@ public sealed class OpcodeInfo
     public bool IsJump => Operand == OperandKind.Jump;
 
     /// <summary>The instruction reads, writes or makes the cell in a local (its Local operand names a cell local).</summary>
-    public bool OnCell { get; }
+    public bool OnCell { get; init; }
 
     /// <summary>The instruction may suspend its own frame.</summary>
-    public bool Suspends { get; }
+    public bool Suspends { get; init; }
 
     /// <summary>The number of operands: 0, 1 or 2.</summary>
     public int OperandCount => Operand == OperandKind.None ? 0 : Second == OperandKind.None ? 1 : 2;
@@ -128,12 +115,8 @@ public sealed class OpcodeInfo
     private static OpcodeInfo?[] Build()
     {
         var table = new OpcodeInfo?[256];
-        foreach (FieldInfo field in typeof(Opcode).GetFields(BindingFlags.Public | BindingFlags.Static))
-        {
-            var opcode = (Opcode)field.GetRawConstantValue()!;
-            table[(byte)opcode] = new OpcodeInfo(opcode, field.GetCustomAttribute<OpAttribute>()
-                ?? throw new InvalidOperationException($"{field.Name} has no row"));
-        }
+        foreach (OpcodeInfo info in OpcodeFacts.Make())
+            table[(byte)info.Opcode] = info;
         return table;
     }
 

@@ -11,20 +11,29 @@ public sealed class StackEffect
     private readonly int[] _sources;
     private readonly bool[] _moves;
 
+    // Plain loops here: generic helpers over our structs would be compiled when a program starts.
     private StackEffect(StackEntry[] inputs, StackEntry[] outputs)
     {
         _inputs = inputs;
         _outputs = outputs;
-        while (Kept < inputs.Length && Kept < outputs.Length && inputs[Kept] == outputs[Kept])
-            Kept++;
-        _sources = Array.ConvertAll(outputs, o => Array.FindIndex(inputs, i => i.Name == o.Name));
+        _sources = new int[outputs.Length];
         _moves = new bool[inputs.Length];
-        for (int i = Kept; i < inputs.Length; i++)
-            _moves[i] = Array.Exists(outputs, o => o.Name == inputs[i].Name);
-        IsOrdinary = !Array.Exists(inputs, e => e.Kind == EntryKind.Prev)
-            && !Array.Exists(outputs, e => e.Kind is EntryKind.Prev or EntryKind.Self);
-        IsFixed = Array.TrueForAll(inputs, e => e.Count == EntryCount.One)
-            && Array.TrueForAll(outputs, e => e.Count == EntryCount.One);
+        IsFixed = IsOrdinary = true;
+        while (Kept < inputs.Length && Kept < outputs.Length && inputs[Kept].Name == outputs[Kept].Name)
+            Kept++;
+        for (int o = 0; o < outputs.Length; o++)
+        {
+            _sources[o] = IndexOf(inputs, outputs[o].Name);
+            if (_sources[o] >= Kept)
+                _moves[_sources[o]] = true;
+            IsFixed &= outputs[o].Count == EntryCount.One;
+            IsOrdinary &= outputs[o].Kind is not (EntryKind.Prev or EntryKind.Self);
+        }
+        foreach (StackEntry input in inputs)
+        {
+            IsFixed &= input.Count == EntryCount.One;
+            IsOrdinary &= input.Kind != EntryKind.Prev;
+        }
     }
 
     /// <summary>The entries that must be there, deepest first.</summary>
@@ -32,6 +41,10 @@ public sealed class StackEffect
 
     /// <summary>The entries in their place afterwards, deepest first.</summary>
     public ReadOnlySpan<StackEntry> Outputs => _outputs;
+
+    internal StackEntry[] InputArray => _inputs;
+
+    internal StackEntry[] OutputArray => _outputs;
 
     /// <summary>How many groups of <see cref="Inputs"/>, from the deepest, stay where they are.</summary>
     public int Kept { get; }
@@ -49,13 +62,13 @@ public sealed class StackEffect
     public bool Moves(int input) => _moves[input];
 
     /// <summary>The number of entries that must be on the stack.</summary>
-    public int Needs(int operand, int second) => Total(_inputs, 0, operand, second);
+    public int Needs(int operand, int second) => IsFixed ? _inputs.Length : Total(_inputs, 0, operand, second);
 
     /// <summary>The number of entries taken off the stack; those that stay in place do not count.</summary>
-    public int Pops(int operand, int second) => Total(_inputs, Kept, operand, second);
+    public int Pops(int operand, int second) => IsFixed ? _inputs.Length - Kept : Total(_inputs, Kept, operand, second);
 
     /// <summary>The number of entries pushed after <see cref="Pops"/> were taken.</summary>
-    public int Pushes(int operand, int second) => Total(_outputs, Kept, operand, second);
+    public int Pushes(int operand, int second) => IsFixed ? _outputs.Length - Kept : Total(_outputs, Kept, operand, second);
 
     /// <summary>The change of depth.</summary>
     public int Net(int operand, int second) => Pushes(operand, second) - Pops(operand, second);
@@ -63,10 +76,10 @@ public sealed class StackEffect
     /// <summary>Parses a picture without bars.</summary>
     internal static StackEffect Parse(string picture)
     {
-        string[] sides = (" " + picture + " ").Split([" -- "], StringSplitOptions.None);
-        if (sides.Length != 2)
-            throw new FormatException($"a stack picture has one '--': {picture}");
-        return new StackEffect(ParseSide(sides[0]), ParseSide(sides[1]));
+        int dashes = picture.IndexOf("--", StringComparison.Ordinal);
+        if (dashes < 0)
+            throw new FormatException($"a stack picture has a '--': {picture}");
+        return new StackEffect(ParseSide(picture, 0, dashes), ParseSide(picture, dashes + 2, picture.Length));
     }
 
     // Saturates far below overflow: an absurd operand is a depth no stack has.
@@ -78,6 +91,31 @@ public sealed class StackEffect
         return (int)Math.Min(total, int.MaxValue / 4);
     }
 
-    private static StackEntry[] ParseSide(string side) =>
-        Array.ConvertAll(side.Split([' '], StringSplitOptions.RemoveEmptyEntries), StackEntry.Parse);
+    private static StackEntry[] ParseSide(string picture, int start, int end)
+    {
+        int count = 0;
+        for (int i = start; i < end; i++)
+            if (StartsWord(picture, start, i))
+                count++;
+        var entries = new StackEntry[count];
+        for (int i = start, n = 0; n < count; i++)
+        {
+            if (!StartsWord(picture, start, i))
+                continue;
+            int space = picture.IndexOf(' ', i, end - i);
+            entries[n++] = StackEntry.Parse(picture.Substring(i, (space < 0 ? end : space) - i));
+        }
+        return entries;
+    }
+
+    private static bool StartsWord(string picture, int start, int i) =>
+        picture[i] != ' ' && (i == start || picture[i - 1] == ' ');
+
+    private static int IndexOf(StackEntry[] entries, string name)
+    {
+        for (int i = 0; i < entries.Length; i++)
+            if (entries[i].Name == name)
+                return i;
+        return -1;
+    }
 }

@@ -11,11 +11,13 @@ public sealed class CbcHeader
     private const int VersionOffset = 4;
     private const int ChecksumOffset = 6;
 
+    private readonly SectionRange[] _sections;
+
     private CbcHeader(CbcVersion version, uint checksum, SectionRange[] sections)
     {
         Version = version;
         Checksum = checksum;
-        Sections = sections;
+        _sections = sections;
     }
 
     /// <summary>The format's version.</summary>
@@ -25,7 +27,7 @@ public sealed class CbcHeader
     public uint Checksum { get; }
 
     /// <summary>The sections in their order.</summary>
-    public IReadOnlyList<SectionRange> Sections { get; }
+    public IReadOnlyList<SectionRange> Sections => _sections;
 
     private static ReadOnlySpan<byte> Magic => [0xC0, (byte)'C', (byte)'B', (byte)'C'];
 
@@ -57,7 +59,7 @@ public sealed class CbcHeader
     {
         get
         {
-            foreach (SectionRange range in Sections)
+            foreach (SectionRange range in _sections)
                 if (range.Section == section)
                     return range;
             return new SectionRange(section, FixedSize, 0);

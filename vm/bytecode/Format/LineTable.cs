@@ -39,14 +39,16 @@ internal static class LineTable
     public static LineEntry[] Read(ref ByteReader reader, byte[] code, int firstLine)
     {
         var state = new LineState(firstLine);
-        var entries = new List<LineEntry>();
+        // Not a List: generic code over our structs would be compiled when a program starts.
+        var entries = new LineEntry[16];
+        int count = 0;
         var instructions = new InstructionReader(code);
         while (instructions.Read())
         {
             int at = reader.Position, head = reader.Byte();
-            if (head == NoTable && entries.Count == 0)
-                return [];
-            if (head < MaxRepeat && entries.Count > 0)
+            if (head == NoTable && count == 0)
+                break;
+            if (head < MaxRepeat && count > 0)
             {
                 // This instruction is the first of head + 1.
                 for (; head > 0; head--)
@@ -54,9 +56,18 @@ internal static class LineTable
                         throw new CbcFormatException(CbcRule.Lines, at, "positions for more instructions than there are");
                 continue;
             }
-            entries.Add(new LineEntry(instructions.Current.Offset, ReadSpan(ref reader, ref state, head, at)));
+            if (count == entries.Length)
+                entries = Resized(entries, count * 2);
+            entries[count++] = new LineEntry(instructions.Current.Offset, ReadSpan(ref reader, ref state, head, at));
         }
-        return entries.ToArray();
+        return Resized(entries, count);
+    }
+
+    private static LineEntry[] Resized(LineEntry[] entries, int length)
+    {
+        var resized = new LineEntry[length];
+        Array.Copy(entries, resized, Math.Min(length, entries.Length));
+        return resized;
     }
 
     private static void WriteRepeats(ByteWriter writer, ref int repeats)

@@ -37,29 +37,30 @@ internal readonly struct HandlerMap
     private VerifyError? Paint(CodeUnit unit, int[] order)
     {
         ExceptionHandler[] handlers = unit.Handlers;
-        var open = new Stack<int>();
+        var open = new List<int>();
         int painted = 0;
         foreach (int index in order)
         {
             painted = Close(handlers, open, handlers[index].Start, painted);
-            if (open.Count > 0 && (handlers[open.Peek()].End < handlers[index].End || open.Peek() < index))
+            if (open.Count > 0 && (handlers[open[open.Count - 1]].End < handlers[index].End || open[open.Count - 1] < index))
                 return new VerifyError(VerifyRule.HandlerNesting, unit, handlers[index].Start, handlers[index].ToString());
-            open.Push(index);
+            open.Add(index);
         }
         Close(handlers, open, unit.Code.Length, painted);
         return null;
     }
 
     // Paints up to an offset, leaving the ranges that end before it.
-    private int Close(ExceptionHandler[] handlers, Stack<int> open, int offset, int painted)
+    private int Close(ExceptionHandler[] handlers, List<int> open, int offset, int painted)
     {
-        while (open.Count > 0 && handlers[open.Peek()].End <= offset)
+        while (open.Count > 0 && handlers[open[open.Count - 1]].End <= offset)
         {
-            int inner = open.Pop();
+            int inner = open[open.Count - 1];
+            open.RemoveAt(open.Count - 1);
             Fill(painted, handlers[inner].End, inner);
             painted = Math.Max(painted, handlers[inner].End);
         }
-        Fill(painted, offset, open.Count > 0 ? open.Peek() : -1);
+        Fill(painted, offset, open.Count > 0 ? open[open.Count - 1] : -1);
         return Math.Max(painted, offset);
     }
 

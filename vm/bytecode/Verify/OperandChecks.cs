@@ -5,7 +5,8 @@ internal sealed class OperandChecks(CodeUnit unit)
 {
     private readonly bool[] _cells = new bool[unit.LocalNames.Length];
     // Per constant what is known of it as keyword names: many calls may share one long tuple.
-    private readonly bool?[] _keywords = new bool?[unit.Constants.Length];
+    private bool?[]? _keywords;
+    private readonly List<int> _jumps = [];
 
     public VerifyError? Check(InstructionStarts starts)
     {
@@ -17,6 +18,8 @@ internal sealed class OperandChecks(CodeUnit unit)
         {
             Instruction instruction = reader.Current;
             starts.Add(instruction.Offset);
+            if (instruction.Info.IsJump)
+                _jumps.Add(instruction.Offset);
             if (CheckOne(in instruction, index) is { } error)
                 return error;
         }
@@ -42,7 +45,8 @@ internal sealed class OperandChecks(CodeUnit unit)
         OpcodeInfo info = instruction.Info;
         if (Problem(info, info.Operand, in instruction, instruction.Operand, info.Min, info.Max) is { } first)
             return new VerifyError(first.Rule, unit, instruction.Offset, first.Detail);
-        if (Problem(info, info.Second, in instruction, instruction.Second, 0, info.SecondMax) is { } second)
+        if (info.Second != OperandKind.None
+            && Problem(info, info.Second, in instruction, instruction.Second, 0, info.SecondMax) is { } second)
             return new VerifyError(second.Rule, unit, instruction.Offset, second.Detail);
 
         int prologue = unit.CellLocals.Length;
@@ -108,6 +112,7 @@ internal sealed class OperandChecks(CodeUnit unit)
 
     private bool NamesKeywords(int constant, int arguments)
     {
+        _keywords ??= new bool?[unit.Constants.Length];
         _keywords[constant] ??= IsTupleOfNames(unit.Constants[constant]);
         return _keywords[constant] == true && ((SequenceConstant)unit.Constants[constant]).Items.Length <= arguments;
     }
@@ -126,17 +131,15 @@ internal sealed class OperandChecks(CodeUnit unit)
     private VerifyError? CheckTargets(InstructionStarts starts)
     {
         int prologueEnd = PrologueEnd(unit);
-        var reader = new InstructionReader(unit.Code);
-        while (reader.Read())
+        foreach (int offset in _jumps)
         {
-            Instruction instruction = reader.Current;
-            if (!instruction.Info.IsJump)
-                continue;
-            long target = (long)instruction.End + instruction.Operand;
+            var reader = new InstructionReader(unit.Code, offset);
+            reader.Read();
+            long target = (long)reader.Current.End + reader.Current.Operand;
             if (target < 0 || target >= unit.Code.Length || !starts.Contains((int)target))
-                return new VerifyError(VerifyRule.JumpTarget, unit, instruction.Offset, $"target {target}");
+                return new VerifyError(VerifyRule.JumpTarget, unit, offset, $"target {target}");
             if (target < prologueEnd)
-                return new VerifyError(VerifyRule.MakeCell, unit, instruction.Offset, $"target {target}");
+                return new VerifyError(VerifyRule.MakeCell, unit, offset, $"target {target}");
         }
         return null;
     }

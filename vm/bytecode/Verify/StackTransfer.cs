@@ -4,7 +4,8 @@ namespace CoroVm.Bytecode;
 internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
 {
     // The tracked entries that an instruction moves, topmost first.
-    private readonly (int Position, EntryKind Kind)[] _moved = new (int, EntryKind)[VerifyLimits.Exchanged];
+    private readonly int[] _movedPositions = new int[VerifyLimits.Exchanged];
+    private readonly EntryKind[] _movedKinds = new EntryKind[VerifyLimits.Exchanged];
     private int _movedCount;
 
     /// <summary>Changes depth and list as the instruction does; null if it may run there.</summary>
@@ -36,9 +37,9 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
     private VerifyError? CheckInputs(StackEffect effect, in Instruction instruction, int bottom, int list)
     {
         int position = bottom, movedPrevs = 0;
-        for (int i = 0; i < effect.Inputs.Length; i++)
+        for (int i = 0; i < effect.InputArray.Length; i++)
         {
-            StackEntry entry = effect.Inputs[i];
+            StackEntry entry = effect.InputArray[i];
             if (entry.Count == EntryCount.One)
             {
                 EntryKind found = tracked.At(list, position);
@@ -65,14 +66,15 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
             int input = InputAt(effect, in instruction, bottom, tracked.Position(list));
             if (effect.Moves(input))
             {
-                if (_movedCount == _moved.Length)
+                if (_movedCount == VerifyLimits.Exchanged)
                     return Error(VerifyRule.DeepExchange, in instruction, "too many prev and self entries");
-                _moved[_movedCount++] = (tracked.Position(list), kind);
+                _movedPositions[_movedCount] = tracked.Position(list);
+                _movedKinds[_movedCount++] = kind;
             }
-            else if (effect.Inputs[input].Count != EntryCount.One)
+            else if (effect.InputArray[input].Count != EntryCount.One)
             {
                 return Error(kind == EntryKind.Prev ? VerifyRule.PrevEntry : VerifyRule.SelfEntry,
-                    in instruction, $"one of {effect.Inputs[input].Name} is {kind}");
+                    in instruction, $"one of {effect.InputArray[input].Name} is {kind}");
             }
         }
         return null;
@@ -81,9 +83,9 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
     private int PushOutputs(StackEffect effect, in Instruction instruction, int bottom, int floor, int list, int entering)
     {
         int position = floor;
-        for (int i = effect.Kept; i < effect.Outputs.Length; i++)
+        for (int i = effect.Kept; i < effect.OutputArray.Length; i++)
         {
-            StackEntry entry = effect.Outputs[i];
+            StackEntry entry = effect.OutputArray[i];
             int count = (int)entry.Expand(instruction.Operand, instruction.Second);
             int source = effect.SourceOf(i);
             if (source >= 0)
@@ -100,16 +102,16 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
     {
         int start = bottom;
         for (int i = 0; i < source; i++)
-            start += (int)effect.Inputs[i].Expand(instruction.Operand, instruction.Second);
+            start += (int)effect.InputArray[i].Expand(instruction.Operand, instruction.Second);
         if (source < effect.Kept)
         {
             EntryKind kind = tracked.At(entering, start);
             return kind == EntryKind.Plain ? list : tracked.Push(list, target, kind);
         }
-        int end = start + (int)effect.Inputs[source].Expand(instruction.Operand, instruction.Second);
+        int end = start + (int)effect.InputArray[source].Expand(instruction.Operand, instruction.Second);
         for (int i = _movedCount - 1; i >= 0; i--)
-            if (_moved[i].Position >= start && _moved[i].Position < end)
-                list = tracked.Push(list, target + _moved[i].Position - start, _moved[i].Kind);
+            if (_movedPositions[i] >= start && _movedPositions[i] < end)
+                list = tracked.Push(list, target + _movedPositions[i] - start, _movedKinds[i]);
         return list;
     }
 
@@ -118,7 +120,7 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
         int input = 0;
         while (true)
         {
-            bottom += (int)effect.Inputs[input].Expand(instruction.Operand, instruction.Second);
+            bottom += (int)effect.InputArray[input].Expand(instruction.Operand, instruction.Second);
             if (position < bottom)
                 return input;
             input++;

@@ -12,7 +12,7 @@ internal sealed class StackWalk
     private readonly StackTransfer _transfer;
     private readonly int[] _depths;
     private readonly int[] _lists;
-    private readonly Stack<int> _pending = new();
+    private readonly List<int> _pending = [];
     private VerifyError? _error;
     private int _deepest;
 
@@ -23,14 +23,19 @@ internal sealed class StackWalk
         _transfer = new StackTransfer(unit, _tracked);
         _depths = new int[unit.Code.Length];
         _lists = new int[unit.Code.Length];
-        _depths.AsSpan().Fill(Unvisited);
+        for (int i = 0; i < _depths.Length; i++)
+            _depths[i] = Unvisited;
     }
 
     public VerifyError? Run(out int deepest)
     {
         Join(0, 0, 0, 0);
         while (_error is null && _pending.Count > 0)
-            Follow(_pending.Pop());
+        {
+            int next = _pending[_pending.Count - 1];
+            _pending.RemoveAt(_pending.Count - 1);
+            Follow(next);
+        }
         deepest = _deepest;
         return _error;
     }
@@ -98,7 +103,7 @@ internal sealed class StackWalk
     private bool Join(int from, int to, int depth, int list)
     {
         if (_depths[to] == Unvisited)
-            _pending.Push(to);
+            _pending.Add(to);
         return Reach(from, to, depth, list);
     }
 

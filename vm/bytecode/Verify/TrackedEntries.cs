@@ -4,8 +4,10 @@ namespace CoroVm.Bytecode;
 /// node, 0 is empty, and equal lists have equal numbers.</summary>
 internal sealed class TrackedEntries
 {
-    private readonly List<Node> _nodes = [default];
-    private readonly Dictionary<(int Below, int Position, EntryKind Kind), int> _numbers = [];
+    // A hash table by hand: generic collections of our structs would be compiled when a program starts.
+    private Node[] _nodes = [];
+    private int[] _buckets = [];
+    private int _count = 1;
 
     public int Position(int list) => _nodes[list].Position;
 
@@ -17,18 +19,28 @@ internal sealed class TrackedEntries
     /// <summary>The list with one more entry, above all others.</summary>
     public int Push(int list, int position, EntryKind kind)
     {
-        var key = (list, position, kind);
-        if (_numbers.TryGetValue(key, out int number))
-            return number;
-        // Skip pointers (Myers 1983): a search from any list takes logarithmic time.
+        if (_count >= _nodes.Length)
+            Grow();
+        int bucket = Bucket(list, position, kind);
+        for (int i = _buckets[bucket]; i != 0; i = _nodes[i].Next)
+            if (_nodes[i].Below == list && _nodes[i].Position == position && _nodes[i].Kind == kind)
+                return i;
         Node below = _nodes[list];
-        int skip = below.Height - _nodes[below.Skip].Height == _nodes[below.Skip].Height - _nodes[_nodes[below.Skip].Skip].Height
-            ? _nodes[below.Skip].Skip : list;
-        number = _nodes.Count;
-        _nodes.Add(new Node(list, skip, below.Height + 1, position, kind,
-            below.HoldsPrev || kind == EntryKind.Prev));
-        _numbers.Add(key, number);
-        return number;
+        // Skip pointers (Myers 1983): a search from any list takes logarithmic time.
+        Node skipped = _nodes[below.Skip];
+        bool joins = below.Height - skipped.Height == skipped.Height - _nodes[skipped.Skip].Height;
+        _nodes[_count] = new Node
+        {
+            Below = list,
+            Skip = joins ? skipped.Skip : list,
+            Height = below.Height + 1,
+            Position = position,
+            Kind = kind,
+            HoldsPrev = below.HoldsPrev || kind == EntryKind.Prev,
+            Next = _buckets[bucket],
+        };
+        _buckets[bucket] = _count;
+        return _count++;
     }
 
     /// <summary>The list without the entries at <paramref name="depth"/> and above.</summary>
@@ -50,7 +62,29 @@ internal sealed class TrackedEntries
     }
 
     /// <summary>Whether any entry is a saved handled exception.</summary>
-    public bool HoldsPrev(int list) => _nodes[list].HoldsPrev;
+    public bool HoldsPrev(int list) => list != 0 && _nodes[list].HoldsPrev;
 
-    private readonly record struct Node(int Below, int Skip, int Height, int Position, EntryKind Kind, bool HoldsPrev);
+    private int Bucket(int list, int position, EntryKind kind) =>
+        (int)((uint)(list * 0x2545F491 ^ position * 0x5851F42D ^ (int)kind * 0x14057B7E) % (uint)_buckets.Length);
+
+    private void Grow()
+    {
+        var nodes = new Node[Math.Max(16, _nodes.Length * 2)];
+        Array.Copy(_nodes, nodes, _nodes.Length);
+        _nodes = nodes;
+        _buckets = new int[nodes.Length + 1];
+        for (int i = 1; i < _count; i++)
+        {
+            int bucket = Bucket(_nodes[i].Below, _nodes[i].Position, _nodes[i].Kind);
+            _nodes[i].Next = _buckets[bucket];
+            _buckets[bucket] = i;
+        }
+    }
+
+    private struct Node
+    {
+        public int Below, Skip, Height, Position, Next;
+        public EntryKind Kind;
+        public bool HoldsPrev;
+    }
 }
