@@ -14,4 +14,7 @@ public enum CompileErrorKind
 
     /// <summary><c>MemoryError</c>: the source is nested too deeply to be parsed.</summary>
     MemoryError,
+
+    /// <summary><c>RecursionError</c>: the source is nested too deeply to be compiled.</summary>
+    RecursionError,
 }

@@ -15,7 +15,7 @@ internal sealed class DiagnosticReporter(SourceText source)
 
     /// <summary>The error of a source that is nested too deeply to be compiled.</summary>
     public CompileError TooDeep(SourceSpan span) =>
-        Error(CompileErrorKind.MemoryError, "too many nested expressions or statements to compile", span);
+        Error(CompileErrorKind.RecursionError, "maximum recursion depth exceeded during compilation", span);
 
     /// <summary>Records a <c>SyntaxWarning</c>; the same one at the same place (a <c>finally</c> body is emitted more
     /// than once) only once.</summary>

@@ -45,6 +45,13 @@ internal sealed class CodeBuilder(DiagnosticReporter reporter)
         return new Label(_labels.Count - 1);
     }
 
+    /// <summary>Makes a label before an instruction that is written already, where control may come.</summary>
+    public Label LabelAt(int index)
+    {
+        _labels.Add(new LabelState(index + 1, 0, true));
+        return new Label(_labels.Count - 1);
+    }
+
     public void Emit(Opcode opcode, SourceSpan span) => Emit(opcode, 0, 0, span);
 
     public void Emit(Opcode opcode, int operand, SourceSpan span) => Emit(opcode, operand, 0, span);

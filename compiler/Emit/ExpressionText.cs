@@ -374,20 +374,19 @@ internal sealed class ExpressionText
                 text.Append(literal.Text.Replace("{", "{{").Replace("}", "}}"));
                 break;
             case FormattedValue node:
-                AppendField(text, node.Value, node.Conversion, node.FormatSpec);
+                var inner = new ExpressionText();
+                inner.Write(node.Value, Level.Test + 1);
+                AppendField(text, inner._text.ToString(), node.Conversion, node.FormatSpec);
                 break;
             case Interpolation node:
-                AppendField(text, node.Value, node.Conversion, node.FormatSpec);
+                AppendField(text, node.Str.Text, node.Conversion, node.FormatSpec);
                 break;
         }
         return text.ToString();
     }
 
-    private static void AppendField(StringBuilder text, Expr value, Conversion conversion, Expr? spec)
+    private static void AppendField(StringBuilder text, string expression, Conversion conversion, Expr? spec)
     {
-        var inner = new ExpressionText();
-        inner.Write(value, Level.Test + 1);
-        string expression = inner._text.ToString();
         // A brace would be read as an escaped one.
         text.Append(expression.StartsWith('{') ? "{ " : "{").Append(expression);
         if (conversion != Conversion.None)

@@ -24,6 +24,7 @@ internal readonly ref struct JumpThreading
     public static void Apply(CodeBuilder code)
     {
         var threading = new JumpThreading(code);
+        threading.FollowTests();
         threading.FollowAll();
         threading.MarkTargets();
         threading.Simplify();
@@ -40,20 +41,54 @@ internal readonly ref struct JumpThreading
         _ => Opcode.PopJumpIfNone,
     };
 
+    // What an operand of "and" or "or" was found to be is not asked again where the result is tested.
+    private void FollowTests()
+    {
+        for (int i = _instructions.Length - 1; i >= 0; i--)
+        {
+            ref Emitted jump = ref _instructions[i];
+            if (jump.Opcode is not (Opcode.JumpIfTrueOrPop or Opcode.JumpIfFalseOrPop))
+                continue;
+            bool isTrue = jump.Opcode == Opcode.JumpIfTrueOrPop;
+            Follow(ref jump);
+            int position = _code.PositionOf(jump.Operand);
+            Emitted target = _instructions[position];
+            switch (target.Opcode)
+            {
+                case Opcode.JumpIfTrueOrPop or Opcode.JumpIfFalseOrPop when target.Opcode == jump.Opcode:
+                    jump.Operand = target.Operand;
+                    break;
+                case Opcode.JumpIfTrueOrPop or Opcode.JumpIfFalseOrPop:
+                    jump.Opcode = isTrue ? Opcode.PopJumpIfTrue : Opcode.PopJumpIfFalse;
+                    jump.Operand = _code.LabelAt(position + 1).Number;
+                    break;
+                case Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse:
+                    bool jumps = (target.Opcode == Opcode.PopJumpIfTrue) == isTrue;
+                    jump.Opcode = isTrue ? Opcode.PopJumpIfTrue : Opcode.PopJumpIfFalse;
+                    jump.Operand = jumps ? target.Operand : _code.LabelAt(position + 1).Number;
+                    break;
+            }
+        }
+    }
+
     private void FollowAll()
     {
         foreach (ref Emitted jump in _instructions)
         {
-            if (jump.Opcode != Opcode.Jump && !IsConditional(jump.Opcode))
-                continue;
-            for (int hops = 0; hops < MaxHops; hops++)
-            {
-                int target = _code.PositionOf(jump.Operand);
-                if (target >= _instructions.Length || _instructions[target].Opcode != Opcode.Jump
-                    || _instructions[target].Operand == jump.Operand)
-                    break;
-                jump.Operand = _instructions[target].Operand;
-            }
+            if (jump.Opcode == Opcode.Jump || IsConditional(jump.Opcode))
+                Follow(ref jump);
+        }
+    }
+
+    private void Follow(ref Emitted jump)
+    {
+        for (int hops = 0; hops < MaxHops; hops++)
+        {
+            int target = _code.PositionOf(jump.Operand);
+            if (target >= _instructions.Length || _instructions[target].Opcode != Opcode.Jump
+                || _instructions[target].Operand == jump.Operand)
+                return;
+            jump.Operand = _instructions[target].Operand;
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class TargetEmitter(Emitter emitter)
     // What one instruction may unpack before the star.
     private const int MaxBeforeStar = 255;
 
+    // What one instruction may put on the stack.
+    private const int MaxUnpacked = 1000;
+
     /// <summary>Assigns what is on top of the stack.</summary>
     public void Store(Expr target)
     {
@@ -151,13 +154,31 @@ internal sealed class TargetEmitter(Emitter emitter)
                 throw emitter.Reporter.Error("too many expressions in star-unpacking assignment", target.Span);
             star = i;
         }
+        int first = 0;
         if (star < 0)
-            emitter.Code.Emit(Opcode.UnpackSequence, elements.Length, target.Span);
+        {
+            // A very long target takes its elements in portions: some, and the list of the others.
+            for (; elements.Length - first > MaxUnpacked; first += MaxBeforeStar)
+            {
+                emitter.Code.Emit(Opcode.UnpackEx, MaxBeforeStar, 0, target.Span);
+                StoreAll(elements.AsSpan(first, MaxBeforeStar));
+            }
+            emitter.Code.Emit(Opcode.UnpackSequence, elements.Length - first, target.Span);
+        }
         else
+        {
+            if (elements.Length - star > MaxUnpacked)
+                throw emitter.Reporter.Error("too many expressions in star-unpacking assignment", target.Span);
             emitter.Code.Emit(Opcode.UnpackEx, star, elements.Length - star - 1, target.Span);
+        }
+        StoreAll(elements.AsSpan(first));
+        emitter.Ascend();
+    }
+
+    private void StoreAll(ReadOnlySpan<Expr> elements)
+    {
         foreach (Expr element in elements)
             Store(element is Starred starred ? starred.Value : element);
-        emitter.Ascend();
     }
 
     private void DeleteAll(Expr target, Expr[] elements)

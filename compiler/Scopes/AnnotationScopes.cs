@@ -170,12 +170,9 @@ internal sealed class AnnotationScopes(ScopeBuilder builder)
 
     private void VisitTypeParameter(TypeParam parameter, HashSet<string>? mangled)
     {
-        switch (parameter.Name)
-        {
-            case "__classdict__" or "__classcell__" or "__type_params__":
-                throw builder.Reporter.Error(
-                    $"reserved name '{parameter.Name}' cannot be used for type parameter", parameter.Span);
-        }
+        if (parameter.Name == ImplicitNames.ClassNamespace)
+            throw builder.Reporter.Error(
+                $"reserved name '{parameter.Name}' cannot be used for type parameter", parameter.Span);
         mangled?.Add(parameter.Name);
         builder.Bind(parameter.Name, SymbolFlags.TypeParameter | SymbolFlags.Local, parameter.Span);
         switch (parameter)

@@ -242,6 +242,7 @@ internal sealed class ExpressionScopes(ScopeBuilder builder)
     private void VisitAwait(Await node)
     {
         Scope scope = builder.Current;
+        builder.Annotations.Forbid("await expression", node.Span);
         if (!AllowsTopLevelAwait)
         {
             if (!scope.IsFunctionLike)
@@ -249,7 +250,6 @@ internal sealed class ExpressionScopes(ScopeBuilder builder)
             if (!scope.IsAsyncFunction && scope.Comprehension == ComprehensionKind.None)
                 throw builder.Reporter.Error("'await' outside async function", node.Span);
         }
-        builder.Annotations.Forbid("await expression", node.Span);
         Visit(node.Value);
         scope.IsCoroutine = true;
     }

@@ -35,8 +35,8 @@ internal sealed class PatternScopes(ScopeBuilder builder)
             case MatchClass node:
                 builder.Expressions.Visit(node.Cls);
                 VisitAll(node.Patterns);
-                foreach (string attribute in node.KwdAttrs)
-                    builder.CheckAssignable(attribute, node.Span);
+                for (int i = 0; i < node.KwdAttrs.Length; i++)
+                    builder.CheckAssignable(node.KwdAttrs[i], node.KwdPatterns[i].Span);
                 VisitAll(node.KwdPatterns);
                 break;
             case MatchOr node:

@@ -104,7 +104,7 @@ internal sealed class ScopeBuilder
         if ((flags & symbol.Flags & SymbolFlags.TypeParameter) != 0)
             throw Reporter.Error($"duplicate type parameter '{name}'", span);
         symbol.Flags |= flags;
-        if (Expressions.InIterationTarget && ReferenceEquals(scope, Current))
+        if (Expressions.InIterationTarget && (flags & SymbolFlags.Local) != 0 && ReferenceEquals(scope, Current))
         {
             if ((symbol.Flags & (SymbolFlags.Global | SymbolFlags.Nonlocal)) != 0)
                 throw Reporter.Error(

@@ -24,22 +24,23 @@ internal sealed class ScopeResolver(DiagnosticReporter reporter)
         foreach (Scope child in scope.Children)
             DecideInlining(child);
         scope.IsInlined = scope.Comprehension is not (ComprehensionKind.None or ComprehensionKind.Generator)
-            && !scope.Parent!.CanSeeClassScope && !IsCaptured(scope, scope);
+            && !scope.Parent!.CanSeeClassScope && !IsCaptured(scope, scope, isApart: false);
     }
 
-    // Whether a function inside the scope, which is the comprehension or is inlined in it, uses a variable of the
-    // comprehension.
-    private static bool IsCaptured(Scope comprehension, Scope scope)
+    // Whether a function inside the scope uses a variable of the comprehension, which is the scope or around it;
+    // isApart: the scope is in a unit of its own.
+    private static bool IsCaptured(Scope comprehension, Scope scope, bool isApart)
     {
         foreach (Scope child in scope.Children)
         {
-            if (!child.IsInlined)
+            bool childIsApart = isApart || !child.IsInlined;
+            if (childIsApart)
                 foreach (Symbol symbol in child.Symbols)
                     if ((symbol.Flags & SymbolFlags.Global) == 0
                         && ((symbol.Flags & SymbolFlags.Bound) == 0 || (symbol.Flags & SymbolFlags.Nonlocal) != 0)
                         && FindBinder(child, symbol.Name) == comprehension)
                         return true;
-            if (IsCaptured(comprehension, child))
+            if (IsCaptured(comprehension, child, childIsApart))
                 return true;
         }
         return false;

@@ -273,7 +273,7 @@ internal sealed class StatementScopes(ScopeBuilder builder)
             string? problem = (known & SymbolFlags.Parameter) != 0 ? $"name '{name}' is parameter and {keyword}"
                 : (known & SymbolFlags.Use) != 0 ? $"name '{name}' is used prior to {keyword} declaration"
                 : (known & SymbolFlags.Annotated) != 0 ? $"annotated name '{name}' can't be {keyword}"
-                : (known & (SymbolFlags.Local | SymbolFlags.Import)) != 0
+                : (known & SymbolFlags.Local) != 0
                     ? $"name '{name}' is assigned to before {keyword} declaration"
                 : null;
             if (problem is not null)
