@@ -34,7 +34,7 @@ internal sealed class Disassembler
 
     private void WriteHead(CodeUnit unit, ref string fileName)
     {
-        Line($".unit {_units[unit]} {LiteralWriter.Name(unit.Name)}");
+        _text.Append(CultureInfo.InvariantCulture, $".unit {_units[unit]} {LiteralWriter.Name(unit.Name)}\n");
         if (unit.QualName != unit.Name)
             Line($".qualname {LiteralWriter.Name(unit.QualName)}");
         if (unit.FileName != fileName)
