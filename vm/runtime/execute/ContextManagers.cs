@@ -15,7 +15,7 @@ internal static unsafe class ContextManagers
         Value exit = type.Special(async ? Special.AExit : Special.Exit);
         if (enter.IsUnbound || exit.IsUnbound)
         {
-            Missing(t, type, async, enter.IsUnbound ? (async ? "__aenter__" : "__enter__") : (async ? "__aexit__" : "__exit__"), enter.IsUnbound);
+            Missing(t, type, async, exit.IsUnbound);
             return Flow.Error;
         }
         ref Value slot = ref f.Slot(i->A);
@@ -52,11 +52,12 @@ internal static unsafe class ContextManagers
             : CallPaths.Dispatch(t, f, exit, [self, e.Type, exception, traceback], null, Contract.Store, i->A + 64);
     }
 
-    private static void Missing(VmThread t, TypeObject type, bool async, string method, bool isEnter)
+    /// <summary>The exiting method is looked up first, so its absence is what an object without either is told of.</summary>
+    private static void Missing(VmThread t, TypeObject type, bool async, bool noExit)
     {
         string text = "'" + type.Name + "' object does not support the " + (async ? "asynchronous " : "") + "context manager protocol";
-        if (!isEnter)
-            text += " (missed " + method + " method)";
+        if (noExit)
+            text += async ? " (missed __aexit__ method)" : " (missed __exit__ method)";
         bool other = async ? type.Has(Special.Enter) && type.Has(Special.Exit) : type.Has(Special.AEnter) && type.Has(Special.AExit);
         if (other)
             text += async

@@ -1,0 +1,3 @@
+VALUE = 17
+def double(x):
+    return x * 2

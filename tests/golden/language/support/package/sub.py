@@ -1,0 +1,4 @@
+__all__ = ["exported"]
+where = __name__
+exported = "yes"
+hidden = "no"
