@@ -416,7 +416,10 @@ class Random(_random.Random):
             if not c:
                 return x
             while True:
-                y += _floor(_log2(random()) / c) + 1
+                u = random()
+                if not u:
+                    continue
+                y += _floor(_log2(u) / c) + 1
                 if y > n:
                     return x
                 x += 1
@@ -432,6 +435,8 @@ class Random(_random.Random):
             u = random()
             u -= 0.5
             us = 0.5 - _fabs(u)
+            if not us:
+                continue
             k = _floor((2.0 * a / us + b) * u + c)
             if k < 0 or k > n:
                 continue
