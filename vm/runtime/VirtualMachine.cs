@@ -143,6 +143,28 @@ public sealed class VirtualMachine
 
     internal CoroutineTracker Coroutines { get; } = new();
 
+    /// <summary>Callbacks about dead objects that wait for a safepoint.</summary>
+    internal FinalizerQueue Finalizers => finalizers ??= new FinalizerQueue(this);
+
+    private FinalizerQueue? finalizers;
+
+    /// <summary>The weak references to this machine's objects.</summary>
+    internal WeakReferences WeakReferences => weakReferences ??= new WeakReferences(Finalizers);
+
+    private WeakReferences? weakReferences;
+
+    /// <summary>What a native module keeps for this machine.</summary>
+    internal T ModuleState<T>() where T : class, new()
+    {
+        if (moduleStates.TryGetValue(typeof(T), out object? state))
+            return (T)state;
+        var fresh = new T();
+        moduleStates.Add(typeof(T), fresh);
+        return fresh;
+    }
+
+    private readonly Dictionary<Type, object> moduleStates = [];
+
     /// <summary>Source text for tracebacks; null when there is none.</summary>
     internal ISourceLines? SourceLines;
 
@@ -244,11 +266,13 @@ public sealed class VirtualMachine
             thread.Raise(ExceptionTypes.KeyboardInterrupt);
             return false;
         }
+        if ((asked & Request.Finalize) != 0)
+            Finalizers.RunReentrant(thread);
         return true;
     }
 
     /// <summary>What a script's error outside any call is worth: a line on stderr (<c>sys.unraisablehook</c>).</summary>
-    internal void Unraisable(VmThread thread, ExceptionObject exception, ScriptObject where)
+    internal void Unraisable(VmThread thread, ExceptionObject exception, Value where)
     {
         _ = (thread, exception, where);
     }
@@ -263,4 +287,4 @@ public sealed class VirtualMachine
 
 /// <summary>What other threads ask of a virtual machine.</summary>
 [Flags]
-internal enum Request { None = 0, Interrupt = 1, Cancel = 2 }
+internal enum Request { None = 0, Interrupt = 1, Cancel = 2, Finalize = 4 }

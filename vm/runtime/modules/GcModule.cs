@@ -50,6 +50,7 @@ internal sealed class GcModule : NativeModule
             return thread.ValueError("invalid generation");
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        thread.Vm.Finalizers.RunReentrant(thread);
         return Value.Int(0);
     }
 }

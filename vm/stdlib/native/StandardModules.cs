@@ -14,5 +14,7 @@ internal static class StandardModules
         modules.Register("_functools", static () => new FunctoolsModule());
         modules.Register("_heapq", static () => new HeapqModule());
         modules.Register("_bisect", static () => new BisectModule());
+        modules.Register("_abc", static () => new AbcModule());
+        modules.Register("_weakref", static () => new WeakrefModule());
     }
 }

@@ -5,6 +5,7 @@ internal static class WeakCallableProxyType
 {
     internal static void Populate(TypeBuilder b)
     {
-        _ = b;
+        WeakProxyMembers.Populate(b);
+        b.Special(Special.Call, NativeCallable.CallBody);
     }
 }

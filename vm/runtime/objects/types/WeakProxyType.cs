@@ -3,8 +3,5 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>The members of <c>ProxyType</c>.</summary>
 internal static class WeakProxyType
 {
-    internal static void Populate(TypeBuilder b)
-    {
-        _ = b;
-    }
+    internal static void Populate(TypeBuilder b) => WeakProxyMembers.Populate(b);
 }
