@@ -17,7 +17,7 @@ internal static class InterpolationType
             var self = (InterpolationObject)a[0].Ref!;
             return TupleObject.Of(BuiltinTypes.Interpolation, TupleObject.Of(self.Content, self.Expression, self.Conversion, self.FormatSpec));
         });
-        b.ClassMethod("__class_getitem__", "(type, object, /)", static (t, a) => Calls.CallReentrant(t, BuiltinTypes.GenericAlias, a[0], a[1]));
+        b.ClassMethod("__class_getitem__", "(type, object, /)", static (_, a) => GenericAliasObject.Of(a[0], a[1]));
         b.Doc("Interpolation object");
     }
 

@@ -24,7 +24,7 @@ internal static class TemplateType
             Value function = Attributes.GetReentrant(t, module, StrObject.From("_template_unpickle"));
             return function.IsError ? function : TupleObject.Of(function, TupleObject.Of(self.Strings, self.Interpolations));
         });
-        b.ClassMethod("__class_getitem__", "(type, object, /)", static (t, a) => Calls.CallReentrant(t, BuiltinTypes.GenericAlias, a[0], a[1]));
+        b.ClassMethod("__class_getitem__", "(type, object, /)", static (_, a) => GenericAliasObject.Of(a[0], a[1]));
         b.Doc("Template object");
     }
 

@@ -57,7 +57,7 @@ internal class TypeObject : ScriptObject
     internal readonly string Module = "builtins";
 
     /// <summary>The name in error texts (CPython's <c>tp_name</c>): of a native type outside builtins, with its module.</summary>
-    internal string FullName => IsHeapType || Module == "builtins" ? Name : Module + "." + Name;
+    internal string FullName => Name;
 
     internal TypeObject[] Bases;
 

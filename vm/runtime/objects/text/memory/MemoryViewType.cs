@@ -77,8 +77,7 @@ internal static class MemoryViewType
             ((MemoryViewObject)a[0].Ref!).Release(t);
             return Value.None;
         });
-        b.ClassMethod("__class_getitem__", "(type, object, /)", static (t, a) =>
-            Calls.CallReentrant(t, BuiltinTypes.GenericAlias, a[0], a[1]));
+        b.ClassMethod("__class_getitem__", "(type, object, /)", static (_, a) => GenericAliasObject.Of(a[0], a[1]));
         b.Property("obj", static (t, self) => Read(t, self, static m => m.Owner));
         b.Property("nbytes", static (t, self) => Read(t, self, static m => Value.Int(m.ByteCount)));
         b.Property("readonly", static (t, self) => Read(t, self, static m => Value.Bool(m.IsReadOnly)));
