@@ -672,16 +672,30 @@ def _partial(wrapped_sig, partial, extra_args=()):
     return wrapped_sig.replace(parameters=params)
 
 
-def _user_method(cls, name, follow=True):
-    """Return a method of a class that is written in Python, or None."""
-    try:
-        method = getattr(cls, name)
-    except AttributeError:
-        return None
-    if isinstance(method, (types.WrapperDescriptorType, types.MethodWrapperType,
-                           types.ClassMethodDescriptorType, types.BuiltinFunctionType)):
-        return None
-    return method
+def _user_method(cls, name):
+    """Return what a class has under a name, as it is stored, unless it is native."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            method = base.__dict__[name]
+            plain = getattr(method, '__func__', method)
+            if isinstance(plain, (types.WrapperDescriptorType, types.MethodWrapperType,
+                                  types.ClassMethodDescriptorType, types.BuiltinFunctionType)):
+                return None
+            return method
+    return None
+
+
+def _without_first(method, obj, again):
+    """Return the signature of a method of `obj` as callers see it."""
+    if isinstance(method, staticmethod):
+        return again(method.__func__)
+    if isinstance(method, classmethod):
+        return again(method.__get__(None, obj))
+    if isinstance(method, types.FunctionType):
+        return _bound_method(again(method))
+    if hasattr(type(method), '__get__') and not isinstance(method, types.MethodType):
+        return again(method.__get__(obj, type(obj)))
+    return again(method)
 
 
 def _from_callable(obj, sigcls, *, follow_wrapped=True, skip_bound_arg=True, globals=None,
@@ -744,10 +758,7 @@ def _from_callable(obj, sigcls, *, follow_wrapped=True, skip_bound_arg=True, glo
             call = base.__dict__['__call__']
             if hasattr(type(call), '__get__'):
                 call = call.__get__(obj, type(obj))
-            try:
-                return again(call)
-            except ValueError as ex:
-                raise ValueError(f'no signature found for {obj!r}') from ex
+            return again(call)
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
@@ -755,16 +766,15 @@ def _from_class(obj, sigcls, again):
     """What calls of a class take: its metaclass's __call__(), its __new__() or its __init__()."""
     call = _user_method(type(obj), '__call__')
     if call is not None:
-        return _bound_method(again(call))
+        return _without_first(call, obj, again)
     new = _user_method(obj, '__new__')
     init = _user_method(obj, '__init__')
     # The one that is defined further down counts.
     for base in obj.__mro__:
         if new is not None and '__new__' in base.__dict__:
-            sig = again(new, skip=True)
-            return _bound_method(sig)
+            return _bound_method(again(getattr(new, '__func__', new)))
         if init is not None and '__init__' in base.__dict__:
-            return _bound_method(again(init))
+            return _without_first(init, obj, again)
     for base in obj.__mro__[:-1]:
         try:
             text = base.__text_signature__
