@@ -141,6 +141,9 @@ public sealed class VirtualMachine
 
     private volatile int requests;
 
+    /// <summary>The time that scripts see.</summary>
+    internal Clock Clock { get; set; } = new();
+
     internal CoroutineTracker Coroutines { get; } = new();
 
     /// <summary>Callbacks about dead objects that wait for a safepoint.</summary>

@@ -25,7 +25,7 @@ internal static class Suggestions
         };
         thread.Pending = null;
         string text = suggestion is null ? "" : $". Did you mean: '{suggestion}'?";
-        if (e is NameErrorObject && StdLibModuleNames.Contains(wrong.Text))
+        if (e is NameErrorObject && Array.BinarySearch(Modules.StandardLibraryNames.All, wrong.Text, StringComparer.Ordinal) >= 0)
             text += (suggestion is null ? ". Did" : " Or did") + $" you forget to import '{wrong.Text}'?";
         return text;
     }

@@ -9,6 +9,10 @@ internal static class StandardModules
         modules.Register("_string", static () => new StringModule());
         modules.Register("_codecs", static () => new CodecsModule());
         modules.Register("unicodedata", static () => new UnicodeDataModule());
+        modules.Register("_random", static () => new RandomModule());
+        modules.Register("_operator", static () => new OperatorModule());
+        modules.Register("time", static () => new TimeModule());
+        modules.Register("cmath", static () => new CmathModule());
         modules.Register("math", static () => new MathModule());
         modules.Register("itertools", static () => new ItertoolsModule());
         modules.Register("_collections", static () => new CollectionsModule());
