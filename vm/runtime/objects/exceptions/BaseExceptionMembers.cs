@@ -24,7 +24,7 @@ internal static class BaseExceptionMembers
         b.Property("__traceback__", static (t, self) => OrNone(((ExceptionObject)self.Ref!).Traceback), SetTraceback);
         b.Property("__context__", static (t, self) => OrNone(((ExceptionObject)self.Ref!).Context), SetContext);
         b.Property("__cause__", static (t, self) => OrNone(((ExceptionObject)self.Ref!).Cause), SetCause);
-        b.Property("__suppress_context__", static (t, self) => Value.Bool(((ExceptionObject)self.Ref!).SuppressContext), SetSuppressContext);
+        b.Member("__suppress_context__", static (t, self) => Value.Bool(((ExceptionObject)self.Ref!).SuppressContext), SetSuppressContext);
     }
 
     /// <summary><c>BaseException.__str__</c></summary>

@@ -26,7 +26,7 @@ internal static class ExceptionArguments
     internal static void Field<T>(TypeBuilder b, string name, ExceptionField<T> field, string? doc = null) where T : ExceptionObject
     {
         var accessor = new FieldAccessor<T>(field);
-        b.Property(name, accessor.Get, accessor.Set, doc);
+        b.Member(name, accessor.Get, accessor.Set, doc);
     }
 
     /// <summary>A fresh dict of the exception's own attributes.</summary>

@@ -35,9 +35,9 @@ internal sealed class UnicodeErrorObject(TypeObject type, TupleObject args) : Ex
             ExceptionArguments.Field<UnicodeErrorObject>(b, "encoding", static e => ref e.Encoding, "exception encoding");
         ExceptionArguments.Field<UnicodeErrorObject>(b, "object", static e => ref e.Object, "exception object");
         ExceptionArguments.Field<UnicodeErrorObject>(b, "reason", static e => ref e.Reason, "exception reason");
-        b.Property("start", static (t, self) => Value.Int(((UnicodeErrorObject)self.Ref!).Start),
+        b.Member("start", static (t, self) => Value.Int(((UnicodeErrorObject)self.Ref!).Start),
             static (t, self, v) => Integer(t, v, out ((UnicodeErrorObject)self.Ref!).Start), "exception start");
-        b.Property("end", static (t, self) => Value.Int(((UnicodeErrorObject)self.Ref!).End),
+        b.Member("end", static (t, self) => Value.Int(((UnicodeErrorObject)self.Ref!).End),
             static (t, self, v) => Integer(t, v, out ((UnicodeErrorObject)self.Ref!).End), "exception end");
     }
 

@@ -30,8 +30,8 @@ internal static class ComplexType
         b.Method("__getnewargs__", "(self, /)", static (t, a) => TupleObject.Of(Value.Float(Of(a[0]).Real), Value.Float(Of(a[0]).Imag)));
         b.Method("conjugate", "(self, /)", static (t, a) => new ComplexObject(Of(a[0]).Real, -Of(a[0]).Imag),
             "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j.");
-        b.Property("real", static (t, self) => Value.Float(Of(self).Real), doc: "the real part of a complex number");
-        b.Property("imag", static (t, self) => Value.Float(Of(self).Imag), doc: "the imaginary part of a complex number");
+        b.Member("real", static (t, self) => Value.Float(Of(self).Real), doc: "the real part of a complex number");
+        b.Member("imag", static (t, self) => Value.Float(Of(self).Imag), doc: "the imaginary part of a complex number");
     }
 
     private static ComplexObject Of(in Value v) => (ComplexObject)v.Ref!;

@@ -2,18 +2,32 @@ using System.Text;
 
 namespace CoroVm.Runtime.Objects;
 
-/// <summary>A tuple whose items have names too, such as sys.version_info.</summary>
-internal sealed class StructSequenceObject(StructSequenceType type, Value[] items) : TupleObject(items)
+/// <summary>A tuple whose items have names too (C's structseq): sys.version_info, time.struct_time, ... Some fields may be beyond the
+/// tuple's length, reachable by name only.</summary>
+internal sealed class StructSequenceObject(StructSequenceType type, Value[] items, Value[] hidden) : TupleObject(items)
 {
-    internal override TypeObject Type => type;
+    internal override StructSequenceType Type => type;
+
+    /// <summary>A field, one of those beyond the tuple's items included.</summary>
+    internal Value Field(int index) => index < Items.Length ? Items[index] : hidden[index - Items.Length];
 }
 
 /// <summary>A type of <see cref="StructSequenceObject"/>s.</summary>
 internal sealed class StructSequenceType : TypeObject
 {
+    private readonly string? doc;
+
     internal StructSequenceType(string name, string module, params string[] fields)
-        : base(name, BuiltinTypes.Tuple, module, b => Populate(b, fields))
+        : this(name, module, null, fields.Length, fields)
     {
+    }
+
+    /// <summary>A type whose tuples have only the first <paramref name="visible"/> fields as items.</summary>
+    internal StructSequenceType(string name, string module, string? doc, int visible, params string[] fields)
+        : base(name, BuiltinTypes.Tuple, module, static b => ((StructSequenceType)b.Type).Populate(b))
+    {
+        this.doc = doc;
+        Visible = visible;
         Fields = fields;
         IsSubclassable = false;
         IsPatternSequence = true;
@@ -22,63 +36,112 @@ internal sealed class StructSequenceType : TypeObject
 
     internal string[] Fields { get; }
 
-    internal StructSequenceObject Make(params Value[] items) => new(this, items);
+    /// <summary>How many fields are items of the tuple.</summary>
+    internal int Visible { get; }
 
-    private static void Populate(TypeBuilder b, string[] fields)
+    /// <summary>An instance of all fields; those left out, beyond the visible ones, are None.</summary>
+    internal StructSequenceObject Make(params ReadOnlySpan<Value> values)
     {
-        for (int i = 0; i < fields.Length; i++)
-        {
-            int index = i;
-            b.Member(fields[i], (_, self) => ((TupleObject)self.Ref!).Items[index]);
-        }
-        b.New("(cls, sequence, dict=None, /)", static (t, a) => NewReentrant(t, (StructSequenceType)a[0].Ref!, a[1]));
-        b.Special(Values.Special.Repr, static (t, a) => ReprReentrant(t, (StructSequenceObject)a[0].Ref!));
-        b.Method("__reduce__", "(self, /)", static (_, a) => TupleObject.Of(a[0].Type, TupleObject.Of(new TupleObject(((TupleObject)a[0].Ref!).Items), new DictObject())));
-        b.Method("__replace__", "(self, /, **changes)", static (t, a) => Replace(t, (StructSequenceObject)a[0].Ref!, (DictObject)a[1].Ref!));
-        b.Value("n_fields", Value.Int(fields.Length));
-        b.Value("n_sequence_fields", Value.Int(fields.Length));
-        b.Value("n_unnamed_fields", Value.Int(0));
-        b.Value("__match_args__", TupleObject.Of(Array.ConvertAll(fields, static f => Value.Str(f))));
+        var hidden = new Value[Fields.Length - Visible];
+        Array.Fill(hidden, Value.None);
+        values[Visible..].CopyTo(hidden);
+        return new StructSequenceObject(this, values[..Visible].ToArray(), hidden);
     }
 
-    private static Value NewReentrant(VmThread thread, StructSequenceType type, Value sequence)
+    private void Populate(TypeBuilder b)
     {
+        if (doc is not null)
+            b.Doc(doc);
+        for (int i = 0; i < Fields.Length; i++)
+            b.Member(Fields[i], new FieldGetter(i).Get);
+        var names = new Value[Visible];
+        for (int i = 0; i < Visible; i++)
+            names[i] = StrObject.From(Fields[i]);
+        b.Value("__match_args__", new TupleObject(names));
+        b.Value("n_sequence_fields", Value.Int(Visible));
+        b.Value("n_fields", Value.Int(Fields.Length));
+        b.Value("n_unnamed_fields", Value.Int(0));
+        b.New("(cls, sequence, dict=<{}>)", static (t, a) => ((StructSequenceType)a[0].Ref!).NewReentrant(t, a));
+        b.Special(Values.Special.Repr, static (t, a) => ReprReentrant(t, (StructSequenceObject)a[0].Ref!));
+        b.Special(Values.Special.Reduce, static (t, a) => Reduce((StructSequenceObject)a[0].Ref!));
+        b.Method("__replace__", "(self, /, **changes)", static (t, a) => Replace(t, (StructSequenceObject)a[0].Ref!, (DictObject)a[1].Ref!));
+    }
+
+    private Value NewReentrant(VmThread thread, ReadOnlySpan<Value> a)
+    {
+        Value sequence = a[1], extra = a[2];
         if (Iteration.ToArrayReentrant(thread, sequence) is not { } items)
-            return Value.Error;
-        if (items.Length == type.Fields.Length)
-            return type.Make(items);
-        return thread.TypeError(type.Name + "() takes a " + type.Fields.Length + "-sequence (" + items.Length + "-sequence given)");
+            return thread.Swallow(ExceptionTypes.TypeError) ? thread.TypeError("constructor requires a sequence") : Value.Error;
+        if (!extra.IsUnbound && extra.Ref is not DictObject)
+            return thread.TypeError($"{FullName}() takes a dict as second arg, if any");
+        if (items.Length < Visible)
+            return thread.TypeError($"{FullName}() takes {(Visible == Fields.Length ? "a" : "an at least")} {Visible}-sequence ({items.Length}-sequence given)");
+        if (items.Length > Fields.Length)
+            return thread.TypeError($"{FullName}() takes {(Visible == Fields.Length ? "a" : "an at most")} {Fields.Length}-sequence ({items.Length}-sequence given)");
+        var all = new Value[Fields.Length];
+        items.CopyTo(all, 0);
+        int found = 0;
+        for (int i = items.Length; i < Fields.Length; i++)
+        {
+            all[i] = Value.None;
+            if (extra.Ref is DictObject dict && dict.TryGet(StrObject.From(Fields[i]), out Value v))
+            {
+                all[i] = v;
+                found++;
+            }
+        }
+        if (extra.Ref is DictObject given && given.Count > found)
+            return thread.TypeError($"{FullName}() got duplicate or unexpected field name(s)");
+        return Make(all);
     }
 
     private static Value ReprReentrant(VmThread thread, StructSequenceObject self)
     {
-        var type = (StructSequenceType)self.Type;
-        var text = new StringBuilder(type.Name).Append('(');
+        if (!thread.EnterNative())
+            return Value.Error;
+        var b = new StringBuilder(self.Type.FullName).Append('(');
         for (int i = 0; i < self.Count; i++)
         {
-            if (Representation.ReprReentrant(thread, self.Items[i]) is not { } item)
+            if (Representation.ReprReentrant(thread, self.Items[i]) is not { } text)
                 return Value.Error;
-            text.Append(i > 0 ? ", " : "").Append(type.Fields[i]).Append('=').Append(item.Text);
+            b.Append(i == 0 ? "" : ", ").Append(self.Type.Fields[i]).Append('=').Append(text.Text);
         }
-        return Value.Str(text.Append(')').ToString());
+        return Value.Str(b.Append(')').ToString());
+    }
+
+    private static TupleObject Reduce(StructSequenceObject self)
+    {
+        var rest = new DictObject();
+        for (int i = self.Count; i < self.Type.Fields.Length; i++)
+            rest.Set(StrObject.From(self.Type.Fields[i]), self.Field(i));
+        return TupleObject.Of(self.Type, TupleObject.Of(TupleObject.Of((Value[])self.Items.Clone()), rest));
     }
 
     private static Value Replace(VmThread thread, StructSequenceObject self, DictObject changes)
     {
-        var type = (StructSequenceType)self.Type;
-        var items = (Value[])self.Items.Clone();
-        int used = 0;
-        for (int i = 0; i < items.Length; i++)
+        StructSequenceType definition = self.Type;
+        var all = new Value[definition.Fields.Length];
+        int found = 0;
+        for (int i = 0; i < all.Length; i++)
         {
-            if (changes.TryGet(StrObject.From(type.Fields[i]), out Value v))
+            all[i] = self.Field(i);
+            if (changes.TryGet(StrObject.From(definition.Fields[i]), out Value v))
             {
-                items[i] = v;
-                used++;
+                all[i] = v;
+                found++;
             }
         }
-        if (used == changes.Count)
-            return type.Make(items);
-        return Representation.ReprReentrant(thread, AttributeNames.List(changes)) is { } names
-            ? thread.TypeError("Got unexpected field name(s): " + names.Text) : Value.Error;
+        if (found == changes.Count)
+            return definition.Make(all);
+        var unexpected = new ListObject();
+        for (int i = 0; i < changes.EntryCount; i++)
+            if (changes.Entries[i].Key.Ref is StrObject name && Array.IndexOf(definition.Fields, name.Text) < 0)
+                unexpected.Add(name);
+        return thread.TypeError("Got unexpected field name(s): " + Representation.ReprReentrant(thread, unexpected)?.Text);
+    }
+
+    private sealed class FieldGetter(int index)
+    {
+        internal Value Get(VmThread thread, Value self) => ((StructSequenceObject)self.Ref!).Field(index);
     }
 }

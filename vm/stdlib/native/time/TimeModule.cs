@@ -15,7 +15,7 @@ internal sealed class TimeModule : NativeModule
 
     internal override void Populate(VmThread thread, ModuleBuilder b)
     {
-        b.Type(TimeTuple.Definition.Type);
+        b.Type(TimeTuple.Definition);
         b.Value("_STRUCT_TM_ITEMS", Value.Int(11));
         Zone(thread.Vm.Clock.Zone, b);
         b.Value("CLOCK_REALTIME", Value.Int(Realtime));

@@ -6,12 +6,12 @@ internal static class TimeTuple
     /// <summary>Years that a tuple of time can have (C's int).</summary>
     private const long MaxSeconds = 67768036191676799, MinSeconds = -67768040609740800;
 
-    internal static readonly StructSequenceType Definition = new("time", "struct_time",
-        ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff"], 9,
+    internal static readonly StructSequenceType Definition = new("struct_time", "time",
         "The time value as returned by gmtime(), localtime(), and strptime(), and\naccepted by asctime(), mktime() and strftime().  May be "
         + "considered as a\nsequence of 9 integers.\n\nNote that several fields' values are not the same as those defined by\nthe C language standard "
         + "for struct tm.  For example, the value of the\nfield tm_year is the actual year, not year - 1900.  See individual\nfields' descriptions "
-        + "for details.");
+        + "for details.",
+        9, "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff");
 
     /// <summary>The broken-down time of a tuple: as in C, but with the year itself and months from 1, days of the week from Monday 0.</summary>
     internal readonly record struct Fields(long Year, int Month, int Day, int Hour, int Minute, int Second, int WeekDay, int YearDay, int IsDst,
@@ -147,7 +147,7 @@ internal static class TimeTuple
                 return false;
         string zone = "";
         long offset = 0;
-        if (tuple is StructSequence s)
+        if (tuple is StructSequenceObject { Type.Fields.Length: 11 } s)
         {
             zone = (s.Field(9).Ref as StrObject)?.Text ?? "";
             offset = s.Field(10).IsInt ? s.Field(10).Bits : 0;
