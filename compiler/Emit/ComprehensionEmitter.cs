@@ -144,17 +144,22 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
             Label start = code.NewLabel();
             Label exhausted = code.NewLabel();
             code.Place(start);
-            ProtectedRegion? region = null;
             if (generator.IsAsync)
-                region = emitter.Loops.AwaitNext(generator.Iter.Span);
-            else
-                code.Jump(Opcode.ForIter, exhausted, generator.Iter.Span);
-            EmitBody(parts, index, depth + 1, start);
-            code.Jump(Opcode.Jump, start, parts.Element.Span);
-            if (region is not null)
+            {
+                emitter.Exits.Push(new FrameBlock(FrameBlockKind.Suspendable, parts.Node.Span));
+                ProtectedRegion region = emitter.Loops.AwaitNext(generator.Iter.Span);
+                EmitBody(parts, index, depth + 1, start);
+                code.Jump(Opcode.Jump, start, parts.Element.Span);
+                emitter.Exits.Pop();
                 emitter.Loops.EndAsync(region, generator.Iter.Span);
+            }
             else
+            {
+                code.Jump(Opcode.ForIter, exhausted, generator.Iter.Span);
+                EmitBody(parts, index, depth + 1, start);
+                code.Jump(Opcode.Jump, start, parts.Element.Span);
                 code.Place(exhausted);
+            }
         }
         emitter.Ascend();
     }

@@ -19,7 +19,8 @@ internal enum FrameBlockKind : byte
     PopValue,
     ExceptionHandler,
     ExceptionGroupHandler,
-    /// <summary>The body of a generator or coroutine; counts as a block as in CPython.</summary>
+    /// <summary>The body of a generator or coroutine, or of an asynchronous comprehension: nothing to clean up, but a
+    /// block as in CPython.</summary>
     Suspendable,
 }
 
