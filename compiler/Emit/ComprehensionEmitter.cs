@@ -147,11 +147,11 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
             if (generator.IsAsync)
             {
                 emitter.Exits.Push(new FrameBlock(FrameBlockKind.Suspendable, parts.Node.Span));
-                ProtectedRegion region = emitter.Loops.AwaitNext(generator.Iter.Span);
+                ProtectedRegion region = emitter.Loops.AwaitNext(parts.Node.Span);
                 EmitBody(parts, index, depth + 1, start);
                 code.Jump(Opcode.Jump, start, parts.Element.Span);
                 emitter.Exits.Pop();
-                emitter.Loops.EndAsync(region, generator.Iter.Span);
+                emitter.Loops.EndAsync(region, parts.Node.Span);
             }
             else
             {

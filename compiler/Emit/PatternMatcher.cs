@@ -1,5 +1,6 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
+using Attribute = CoroVm.Compiler.Ast.Attribute;
 
 namespace CoroVm.Compiler.Emit;
 
@@ -22,6 +23,9 @@ internal sealed class PatternMatcher(Emitter emitter, bool allowIrrefutable)
         switch (pattern)
         {
             case MatchValue node:
+                if (!IsValue(node.Value))
+                    throw emitter.Reporter.Error(
+                        "patterns may only match literals and attribute lookups", node.Span);
                 emitter.Expressions.Visit(node.Value);
                 _code.Emit(Opcode.CompareOp, (int)CompareOperator.Equal, node.Span);
                 Fail(Opcode.PopJumpIfFalse, node.Span);
@@ -273,10 +277,17 @@ internal sealed class PatternMatcher(Emitter emitter, bool allowIrrefutable)
     {
         var seen = new HashSet<Bytecode.Constant>();
         foreach (Expr key in node.Keys)
+        {
+            if (!IsValue(key))
+                throw emitter.Reporter.Error(
+                    "mapping pattern keys may only match literals and attribute lookups", node.Span);
             if (emitter.Folder.Fold(key) is { } constant && !seen.Add(Normalized(constant)))
                 throw emitter.Reporter.Error(
                     $"mapping pattern checks duplicate key ({ExpressionText.Of(key)})", node.Span);
+        }
     }
+
+    private bool IsValue(Expr expression) => expression is Attribute || emitter.Folder.Fold(expression) is not null;
 
     // Keys that compare equal in Python are equal here.
     private static Bytecode.Constant Normalized(Bytecode.Constant constant) => constant switch

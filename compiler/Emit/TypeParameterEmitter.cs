@@ -32,7 +32,8 @@ internal sealed class TypeParameterEmitter(Emitter emitter)
             if (DefaultOf(parameter) is { } value)
             {
                 hasDefault = true;
-                PushEvaluator(value, parameter.Name, emitter.Scopes.OfDefault(parameter), parameter is TypeVarTuple);
+                PushEvaluator(value, parameter.Name, emitter.Scopes.OfDefault(parameter), value.Span,
+                    parameter is TypeVarTuple);
                 emitter.Intrinsic(IntrinsicFunction.SetTypeParamDefault, span);
             }
             else if (hasDefault)
@@ -82,7 +83,7 @@ internal sealed class TypeParameterEmitter(Emitter emitter)
         switch (parameter)
         {
             case TypeVar { Bound: { } bound } node:
-                PushEvaluator(bound, node.Name, emitter.Scopes.Of(node), false);
+                PushEvaluator(bound, node.Name, emitter.Scopes.Of(node), bound.Span, false);
                 emitter.Intrinsic(bound is Tuple ? IntrinsicFunction.TypeVarWithConstraints
                     : IntrinsicFunction.TypeVarWithBound, node.Span);
                 break;
@@ -100,14 +101,13 @@ internal sealed class TypeParameterEmitter(Emitter emitter)
 
     private void PushAlias(TypeAlias node)
     {
-        PushEvaluator(node.Value, node.Name.Id, emitter.Scopes.Of(node), false);
+        PushEvaluator(node.Value, node.Name.Id, emitter.Scopes.Of(node), node.Span, false);
         emitter.Intrinsic(IntrinsicFunction.TypeAlias, node.Span);
     }
 
     // A function of an optional format that computes the expression.
-    private void PushEvaluator(Expr expression, string name, Scope scope, bool allowStarred)
+    private void PushEvaluator(Expr expression, string name, Scope scope, SourceSpan span, bool allowStarred)
     {
-        SourceSpan span = expression.Span;
         emitter.LoadConstant(new SequenceConstant(false, [new IntConstant(1)]), span);
         emitter.Annotations.EnterEvaluator(name, null, scope, span);
         if (allowStarred && expression is Starred starred)
