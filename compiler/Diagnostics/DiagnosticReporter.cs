@@ -25,7 +25,10 @@ internal sealed class DiagnosticReporter(SourceText source)
             Warnings.Add(new Diagnostic("SyntaxWarning", message, span.StartLine));
     }
 
+    // CPython reads the line from the file that is named, so text from elsewhere is not shown.
+    private bool IsFile => !source.FileName.StartsWith('<');
+
     private CompileError Error(CompileErrorKind kind, string message, SourceSpan span) =>
         new(kind, message, source.FileName, span.StartLine, span.StartColumn + 1, span.EndLine, span.EndColumn + 1,
-            span.IsKnown ? source.GetLine(span.StartLine) + "\n" : null);
+            span.IsKnown && IsFile ? source.GetLine(span.StartLine) + "\n" : null);
 }

@@ -43,9 +43,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
             return;
         if (code.FreeNames.Length > 0)
         {
-            foreach (string name in code.FreeNames)
-                emitter.Names.LoadCellOf(name, span);
-            emitter.Code.Emit(Opcode.BuildTuple, code.FreeNames.Length, span);
+            PushClosure(code.FreeNames, span);
             flags |= MakeFunctionFlags.Closure;
         }
         emitter.Code.Emit(Opcode.MakeFunction, emitter.Unit.ConstantIndexOf(new CodeConstant(code)), flags, span);
@@ -64,6 +62,23 @@ internal sealed class FunctionEmitter(Emitter emitter)
         emitter.Code.Emit(Opcode.LoadNone, SourceSpan.None);
         emitter.Code.Emit(Opcode.ReturnValue, SourceSpan.None);
         return emitter.Leave();
+    }
+
+    private void PushClosure(string[] names, SourceSpan span)
+    {
+        bool isBig = names.Length > DisplayEmitter.StackGuideline;
+        if (isBig)
+            emitter.Code.Emit(Opcode.BuildList, 0, span);
+        foreach (string name in names)
+        {
+            emitter.Names.LoadCellOf(name, span);
+            if (isBig)
+                emitter.Code.Emit(Opcode.ListAppend, 1, span);
+        }
+        if (isBig)
+            emitter.Intrinsic(IntrinsicFunction.ListToTuple, span);
+        else
+            emitter.Code.Emit(Opcode.BuildTuple, names.Length, span);
     }
 
     private void VisitGeneric(Stmt node, FunctionParts parts, int firstLine)

@@ -27,6 +27,7 @@ internal readonly ref struct JumpThreading
         threading.FollowTests();
         threading.FollowAll();
         threading.MarkTargets();
+        threading.DropUnreachable();
         threading.Simplify();
     }
 
@@ -102,20 +103,26 @@ internal readonly ref struct JumpThreading
                 _isTarget[_code.PositionOf(region.Handler.Number)] = true;
     }
 
-    private void Simplify()
+    private void DropUnreachable()
     {
         bool comes = true;
         for (int i = 0; i < _instructions.Length; i++)
         {
-            ref Emitted instruction = ref _instructions[i];
             comes |= _isTarget[i];
-            if (instruction.Opcode == Opcode.Nop)
-                continue;
-            if (instruction.Opcode == Opcode.Jump && (!comes || LeadsTo(instruction.Operand, i + 1)))
-            {
+            if (_instructions[i].Opcode == Opcode.Jump && !comes)
+                _instructions[i].Opcode = Opcode.Nop;
+            else if (_instructions[i].Opcode != Opcode.Nop)
+                comes = !StackShape.Of(_instructions[i].Opcode).Ends;
+        }
+    }
+
+    private void Simplify()
+    {
+        for (int i = 0; i < _instructions.Length; i++)
+        {
+            ref Emitted instruction = ref _instructions[i];
+            if (instruction.Opcode == Opcode.Jump && LeadsTo(instruction.Operand, i + 1))
                 instruction.Opcode = Opcode.Nop;
-                continue;
-            }
             if (IsConditional(instruction.Opcode) && i + 1 < _instructions.Length && !_isTarget[i + 1]
                 && _instructions[i + 1].Opcode == Opcode.Jump && LeadsTo(instruction.Operand, i + 2))
             {
@@ -123,7 +130,6 @@ internal readonly ref struct JumpThreading
                 instruction.Operand = _instructions[i + 1].Operand;
                 _instructions[i + 1].Opcode = Opcode.Nop;
             }
-            comes = !StackShape.Of(instruction.Opcode).Ends;
         }
     }
 

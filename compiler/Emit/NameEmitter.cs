@@ -65,6 +65,9 @@ internal sealed class NameEmitter(Emitter emitter)
     public void Delete(string name, SourceSpan span) => Write(
         name, span, Opcode.DeleteFast, Opcode.DeleteCell, Opcode.DeleteFree, Opcode.DeleteGlobal, Opcode.DeleteName);
 
+    /// <summary>Whether the name is a plain local variable.</summary>
+    public bool IsFast(string name) => Locate(emitter.Unit, emitter.Mangle(name), out _, out _) == Place.Fast;
+
     /// <summary>Unbinds the name of an except clause, which the body may have unbound already.</summary>
     public void Clear(string name)
     {

@@ -128,6 +128,9 @@ internal sealed class StatementEmitter(Emitter emitter)
 
     private void VisitAssignment(Assign node)
     {
+        if (node is { Targets: [Tuple { Elts: var targets }], Value: Tuple { Elts: var values } }
+            && emitter.Targets.TryStoreEach(targets, values, node.Span))
+            return;
         emitter.Expressions.Visit(node.Value);
         for (int i = 0; i < node.Targets.Length; i++)
         {

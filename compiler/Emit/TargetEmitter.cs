@@ -14,6 +14,10 @@ internal sealed class TargetEmitter(Emitter emitter)
     // What one instruction may put on the stack.
     private const int MaxUnpacked = 1000;
 
+    // Up to here one Swap reverses the stack.
+    private const int MaxReversed = 3;
+    private const int MaxStoredEach = 30;
+
     /// <summary>Assigns what is on top of the stack.</summary>
     public void Store(Expr target)
     {
@@ -41,6 +45,28 @@ internal sealed class TargetEmitter(Emitter emitter)
             default:
                 throw emitter.Reporter.Error("cannot assign to expression", target.Span);
         }
+    }
+
+    /// <summary>Emits <c>a, b = c, d</c> without making a tuple, if that cannot be told from making one.</summary>
+    public bool TryStoreEach(Expr[] targets, Expr[] values, SourceSpan span)
+    {
+        if (targets.Length != values.Length || targets.Length > MaxStoredEach || targets.Length == 0
+            || DisplayEmitter.HasStar(targets) || DisplayEmitter.HasStar(values))
+            return false;
+        bool inAnyOrder = AreDistinctLocals(targets);
+        if (!inAnyOrder && targets.Length > MaxReversed)
+            return false;
+        emitter.Expressions.VisitAll(values);
+        if (inAnyOrder)
+        {
+            for (int i = targets.Length - 1; i >= 0; i--)
+                Store(targets[i]);
+            return true;
+        }
+        if (targets.Length > 1)
+            emitter.Code.Emit(Opcode.Swap, targets.Length, span);
+        StoreAll(targets);
+        return true;
     }
 
     public void Delete(Expr target)
@@ -90,6 +116,19 @@ internal sealed class TargetEmitter(Emitter emitter)
                 throw emitter.Reporter.Error(
                     "illegal expression for augmented assignment", node.Target.Span);
         }
+    }
+
+    private bool AreDistinctLocals(Expr[] targets)
+    {
+        for (int i = 0; i < targets.Length; i++)
+        {
+            if (targets[i] is not Name name || !emitter.Names.IsFast(name.Id))
+                return false;
+            for (int j = 0; j < i; j++)
+                if (((Name)targets[j]).Id == name.Id)
+                    return false;
+        }
+        return true;
     }
 
     private void AugmentAttribute(AugAssign node, Attribute target)
