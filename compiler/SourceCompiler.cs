@@ -8,7 +8,7 @@ namespace CoroVm.Compiler;
 public sealed class SourceCompiler : IScriptCompiler
 {
     // The bits of compile()'s flags (CPython's PyCF_ and CO_FUTURE_ constants).
-    private const int TopLevelAwait = 0x2000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
+    private const int TopLevelAwait = 0x2000, AllowIncompleteInput = 0x4000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
 
     /// <inheritdoc/>
     public CompileOutcome Compile(CompileRequest request)
@@ -40,7 +40,7 @@ public sealed class SourceCompiler : IScriptCompiler
         }
         catch (CompileError e)
         {
-            string type = e.IsIncompleteInput ? "_IncompleteInputError" : e.Kind.ToString();
+            string type = e.IsIncompleteInput && (request.Flags & AllowIncompleteInput) != 0 ? "_IncompleteInputError" : e.Kind.ToString();
             return new CompileOutcome
             {
                 Error = new CompileIssue(type, e.Message, e.Line, e.Column, e.EndLine, e.EndColumn, e.SourceLine),

@@ -60,7 +60,7 @@ internal static class MainProgram
     private static int Exit(VirtualMachine vm, VmThread thread, ExceptionObject exception)
     {
         Value code = exception is SystemExitObject e ? e.Code : Value.None;
-        if (code.IsNone)
+        if (code.IsNone || code.IsUnbound)
             return 0;
         if (code.IsInt || code.IsBool)
             return (int)(code.Bits & 0xFF);
