@@ -74,6 +74,8 @@ internal static class Operators
             result = Calls.SpecialReentrant(thread, reflected, [right, left, modulus]);
         if (!result.IsNotImplemented)
             return result;
+        if (modulus.IsFloat)
+            return thread.TypeError("pow() 3rd argument not allowed unless all arguments are integers");
         return thread.TypeError("unsupported operand type(s) for ** or pow(): '" + leftType.Name + "', '" + rightType.Name + "', '" + modulus.Type.Name + "'");
     }
 

@@ -32,6 +32,11 @@ internal static class NativeArgumentErrors
         });
     }
 
+    internal static bool NotInstantiable(VmThread thread, TypeObject type) => Fail(thread, "cannot create '" + ObjectType.FullName(type) + "' instances");
+
+    internal static bool UnsafeNew(VmThread thread, NativeFunction f, TypeObject type, TypeObject native) =>
+        Fail(thread, f.Owner!.Name + ".__new__(" + type.Name + ") is not safe, use " + native.Name + ".__new__()");
+
     /// <summary>Too many arguments; <paramref name="given"/> positional ones, self included.</summary>
     internal static bool TooMany(VmThread thread, NativeFunction f, int given, int keywords)
     {
@@ -87,8 +92,6 @@ internal static class NativeArgumentErrors
         var names = new List<StrObject>();
         foreach (Parameter p in parameters)
         {
-            if (p.Kind == ParameterKind.PositionalOnly && p.Name.Equals(name) && f.HasSelf && !ReferenceEquals(p.Name, parameters[0].Name))
-                return Fail(thread, ShortName(f) + "() got some positional-only arguments passed as keyword arguments: '" + name.Text + "'");
             if (p.Kind is ParameterKind.PositionalOrKeyword or ParameterKind.KeywordOnly)
                 names.Add(p.Name);
         }

@@ -59,7 +59,7 @@ internal static class NativeBinder
         if (f.Kind is NativeKind.ClassMethod or NativeKind.StaticMethod)
         {
             if (self.Ref is TypeObject t && t.IsSubtypeOf(f.Owner!))
-                return true;
+                return !f.IsNew || ReferenceEquals(t.NativeBase, f.Owner) || CheckSafe(thread, f, t);
         }
         else
         {
@@ -68,6 +68,17 @@ internal static class NativeBinder
                 return true;
         }
         return NativeArgumentErrors.WrongSelf(thread, f, self);
+    }
+
+    /// <summary>A type whose builtin base has a <c>__new__</c> of its own must be made by that one.</summary>
+    private static bool CheckSafe(VmThread thread, NativeFunction f, TypeObject type)
+    {
+        TypeObject native = type.NativeBase;
+        if (!TypeCalls.IsInstantiable(native))
+            return NativeArgumentErrors.NotInstantiable(thread, native);
+        if (native.Special(Special.New).Ref is NativeFunction { IsNew: true } own && ReferenceEquals(own, f))
+            return true;
+        return NativeArgumentErrors.UnsafeNew(thread, f, type, native);
     }
 
     private static bool BindKeywords(VmThread thread, NativeFunction f, ReadOnlySpan<Value> values, TupleObject names, int given,

@@ -12,7 +12,7 @@ internal static class DataDescriptorMembers
         b.Member("__objclass__", static (_, self) => Owner(self));
         b.Member("__name__", static (_, self) => Value.Str(Name(self)));
         b.Property("__qualname__", static (_, self) => Value.Str(Owner(self).QualName + "." + Name(self)));
-        b.Property("__doc__", static (_, self) => self.Ref is MemberDescriptor m ? m.Doc : ((GetSetDescriptor)self.Ref!).Doc is { } doc ? Value.Str(doc) : Value.None);
+        b.Property("__doc__", static (_, self) => self.Ref is GetSetDescriptor { Doc: { } doc } ? Value.Str(doc) : Value.None);
         b.Method("__reduce__", "(self, /)", static (t, a) => t.Vm.Builtins.TryGet(StrObject.From("getattr"), out Value getattr)
             ? TupleObject.Of(getattr, TupleObject.Of(Owner(a[0]), Value.Str(Name(a[0])))) : Value.None);
     }

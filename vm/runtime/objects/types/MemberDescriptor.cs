@@ -9,9 +9,6 @@ internal sealed class MemberDescriptor(TypeObject owner, StrObject name, int ind
     /// <summary>The field's index in the instance's <see cref="ScriptObject.Holder"/>.</summary>
     internal int Index { get; } = index;
 
-    /// <summary>The documentation that a dict of slots gives.</summary>
-    internal Value Doc { get; init; } = Value.None;
-
     internal override TypeObject Type => BuiltinTypes.MemberDescriptor;
 
     /// <summary>The field's value; AttributeError if it is unset.</summary>

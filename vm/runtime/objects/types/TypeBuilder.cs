@@ -56,7 +56,8 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
     /// <summary>A plain class attribute, such as <c>__hash__ = None</c>.</summary>
     internal void Value(string name, Value value) => dict.Set(StrObject.From(name), value);
 
-    internal void Doc(string text) => Value("__doc__", StrObject.From(text));
+    /// <summary>The type's docstring.</summary>
+    internal void Doc(string text) => Type.DocText = text;
 
     /// <summary><c>__iter__</c>, <c>__next__</c> and <c>__length_hint__</c> of a type of <see cref="NativeIterator"/>s.</summary>
     internal void Iterator(bool lengthHint = false)
@@ -75,7 +76,7 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
     internal void Finish()
     {
         if (!dict.TryGet(Names.Doc, out _))
-            dict.Set(Names.Doc, Values.Value.None);
+            dict.Set(Names.Doc, Type.DocText is { } doc ? StrObject.From(doc) : Values.Value.None);
         // A type that defines equality without a hash is unhashable (data model, object.__hash__).
         if (dict.TryGet(SpecialNames.Of(Values.Special.Eq), out _) && !dict.TryGet(SpecialNames.Of(Values.Special.Hash), out _))
             dict.Set(SpecialNames.Of(Values.Special.Hash), Values.Value.None);

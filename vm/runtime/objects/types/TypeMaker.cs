@@ -3,6 +3,8 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>Makes a class: what <c>type.__new__</c> does.</summary>
 internal static class TypeMaker
 {
+    private static readonly StrObject classDictCell = StrObject.From("__classdictcell__");
+
 
     /// <summary><c>type.__new__(metatype, name, bases, ns, **keywords)</c></summary>
     internal static Value NewReentrant(VmThread thread, TypeObject metatype, StrObject name, TupleObject bases, DictObject ns, DictObject? keywords)
@@ -153,9 +155,16 @@ internal static class TypeMaker
             }
             dict.Remove(Names.ClassCell);
         }
+        if (dict.TryGet(classDictCell, out Value dictCell))
+        {
+            if (dictCell.Ref is not CellObject namespaceCell)
+                return Fail(thread.TypeError("__classdictcell__ must be a nonlocal cell, not " + dictCell.Type.Name));
+            namespaceCell.Content = dict;
+            dict.Remove(classDictCell);
+        }
         int index = type.SlotCount - slots.Names.Count;
         foreach (StrObject slot in slots.Names)
-            dict.Set(slot, new MemberDescriptor(type, slot, index++) { Doc = SlotDoc(dict, slot) });
+            dict.Set(slot, new MemberDescriptor(type, slot, index++));
         if (slots.AddsDict)
             dict.Set(Names.Dict, InstanceDictMembers.Dict(type));
         if (slots.AddsWeakReferences)
@@ -167,9 +176,6 @@ internal static class TypeMaker
             dict.Set(hash, Value.None);
         return true;
     }
-
-    private static Value SlotDoc(DictObject dict, StrObject slot) =>
-        dict.TryGet(Names.Slots, out Value declared) && declared.Ref is DictObject docs && docs.AllStr && docs.TryGet(slot, out Value doc) ? doc : Value.None;
 
     private static void MakeStatic(DictObject dict, Special special)
     {

@@ -104,6 +104,8 @@ internal static class TypeMembers
     {
         if (!type.Dict.TryGet(Names.Doc, out Value doc))
             return Value.None;
+        if (!type.IsHeapType)
+            return type.DocText is { } text ? Value.Str(text) : doc.Ref is StrObject ? doc : Value.None;
         Value get = doc.Ref is ScriptObject o ? o.Type.Special(Special.Get) : Value.Unbound;
         return get.IsUnbound ? doc : Calls.SpecialReentrant(thread, get, doc, Value.None, type);
     }

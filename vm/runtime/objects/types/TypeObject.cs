@@ -53,6 +53,9 @@ internal class TypeObject : ScriptObject
     /// <summary><c>__qualname__</c>, and a builtin type's <c>__name__</c>.</summary>
     internal string QualName;
 
+    /// <summary>A builtin type's docstring; instances may have a <c>__doc__</c> of their own.</summary>
+    internal string? DocText;
+
     /// <summary>The module of a builtin type; a heap type has <c>__module__</c> in its dict.</summary>
     internal readonly string Module = "builtins";
 
