@@ -16,8 +16,12 @@ internal static class SourceCompilation
             if (!SyntaxWarnings.ShowReentrant(thread, warning, request.FileName))
                 return Value.Error;
         }
-        return outcome.Unit is { } unit ? new CodeObject(unit) : RaiseSyntaxError(thread, outcome.Error!, request.FileName);
+        return outcome.Unit is { } unit ? new CodeObject(unit) : RaiseSyntaxError(thread, Seen(outcome.Error!, request.Flags), request.FileName);
     }
+
+    /// <summary>Only who asks for it (<c>PyCF_ALLOW_INCOMPLETE_INPUT</c>) hears that the text merely ends too soon.</summary>
+    private static CompileIssue Seen(CompileIssue error, int flags) =>
+        error.TypeName == "_IncompleteInputError" && (flags & 0x4000) == 0 ? error with { TypeName = "SyntaxError" } : error;
 
     /// <summary>Raises a compiler's error as the exception that a script sees.</summary>
     internal static Value RaiseSyntaxError(VmThread thread, CompileIssue error, string fileName)

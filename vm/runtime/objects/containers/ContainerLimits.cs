@@ -7,11 +7,11 @@ internal static class ContainerLimits
     internal const int MaxItems = 1 << 28;
 
     /// <summary>Charges the making of so many items; false with MemoryError (or a limit's exception) pending.</summary>
-    internal static bool Allow(VmThread thread, long items)
+    internal static bool Allow(VmThread? thread, long items)
     {
         if ((ulong)items <= MaxItems)
-            return thread.Charge(items);
-        thread.Raise(ExceptionTypes.MemoryError);
+            return thread?.Charge(items) ?? true; // constants are made without a thread
+        thread?.Raise(ExceptionTypes.MemoryError);
         return false;
     }
 }

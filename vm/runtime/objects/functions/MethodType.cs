@@ -12,6 +12,7 @@ internal static class MethodType
         CallableMembers.Call(b);
         b.Special(Special.Get, static (_, a) => a[0]);
         b.Special(Special.GetAttribute, static (t, a) => GetAttributeReentrant(t, a[0], a[1]));
+        b.Doc("Create a bound instance method object.");
         b.Method("__reduce__", "(self, /)", static (t, a) => ReduceReentrant(t, (BoundMethod)a[0].Ref!));
         b.Member("__func__", static (_, self) => ((BoundMethod)self.Ref!).Function, doc: "the function (or other callable) implementing a method");
         b.Member("__self__", static (_, self) => ((BoundMethod)self.Ref!).Self, doc: "the instance to which a method is bound");

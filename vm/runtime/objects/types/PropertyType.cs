@@ -9,7 +9,7 @@ internal static class PropertyType
     {
         b.New("(cls, /, *args, **kwargs)", static (_, a) => ReferenceEquals(a[0].Ref, BuiltinTypes.Property) ? new PropertyObject() : new PropertyInstance((TypeObject)a[0].Ref!));
         b.Method("__init__", "(self, fget=None, fset=None, fdel=None, doc=None)", static (t, a) => InitReentrant(t, (PropertyObject)a[0].Ref!, a[1], a[2], a[3], a[4]));
-        b.Special(Special.Get, static (t, a) => a[1].IsNone ? a[0] : ((PropertyObject)a[0].Ref!).GetReentrant(t, a[1]));
+        b.Special(Special.Get, static (t, a) => a[1].IsNone ? a[2].IsNone ? t.TypeError("__get__(None, None) is invalid") : a[0] : ((PropertyObject)a[0].Ref!).GetReentrant(t, a[1]));
         b.Special(Special.Set, static (t, a) => ((PropertyObject)a[0].Ref!).SetReentrant(t, a[1], a[2]) ? Value.None : Value.Error);
         b.Special(Special.Delete, static (t, a) => ((PropertyObject)a[0].Ref!).SetReentrant(t, a[1], Value.Unbound) ? Value.None : Value.Error);
         b.Method("getter", "(self, object, /)", static (t, a) => CopyReentrant(t, (PropertyObject)a[0].Ref!, a[1], Value.None, Value.None), "Descriptor to obtain a copy of the property with a different getter.");
@@ -21,6 +21,7 @@ internal static class PropertyType
         b.Member("fdel", static (_, self) => ((PropertyObject)self.Ref!).Deleter);
         b.Member("__doc__", static (_, self) => Doc((PropertyObject)self.Ref!), static (_, self, v) => SetDoc((PropertyObject)self.Ref!, v));
         b.Property("__name__", static (t, self) => NameReentrant(t, self), static (_, self, v) => SetName((PropertyObject)self.Ref!, v));
+        b.Doc("Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x");
         b.Property("__isabstractmethod__", static (t, self) => AbstractReentrant(t, (PropertyObject)self.Ref!));
     }
 
