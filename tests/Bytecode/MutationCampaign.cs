@@ -18,7 +18,7 @@ public sealed class MutationCampaign
     {
         int count = Setting("COROVM_MUTATIONS", 20_000), seed = Setting("COROVM_MUTATION_SEED", 1);
         byte[][] corpus = Enumerable.Range(0, 60).Select(i => CbcWriter.Write(RandomProgram.Make(i), strip: i % 5 == 0))
-            .Append(CbcBytes.Small).ToArray();
+            .Append(CbcBytes.Small).Concat(Programs()).ToArray();
         int accepted = 0, random = seed;
         long slowest = 0;
         for (int i = 0; i < count; i++)
@@ -62,6 +62,11 @@ public sealed class MutationCampaign
         Assert.That(program.ToBytes(), Is.EqualTo(again), what);
         return true;
     }
+
+    // Hand-written programs, which use every opcode.
+    private static IEnumerable<byte[]> Programs() =>
+        Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "tests", "Assembler"), "*.casm").Order(StringComparer.Ordinal)
+            .Select(f => Casm.Assemble(File.ReadAllText(f), Path.GetFileName(f)).ToBytes());
 
     private static int Setting(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), out int value) ? value : usual;

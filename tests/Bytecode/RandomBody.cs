@@ -166,7 +166,7 @@ internal sealed class RandomBody
 
     private void With()
     {
-        int handler = _writer.NewLabel(), suppressed = _writer.NewLabel(), end = _writer.NewLabel();
+        int handler = _writer.NewLabel(), cleanup = _writer.NewLabel(), suppressed = _writer.NewLabel(), end = _writer.NewLabel();
         Value(0);
         Emit(Opcode.BeforeWith);
         Emit(Opcode.PopTop);
@@ -183,15 +183,24 @@ internal sealed class RandomBody
         _writer.Mark(handler);
         _depth = depth + 1;
         Emit(Opcode.PushExcInfo);
+        int cleanupStart = _writer.Count;
         Emit(Opcode.WithExceptStart);
         Jump(Opcode.PopJumpIfTrue, suppressed);
         Emit(Opcode.Reraise);
         _writer.Mark(suppressed);
         _depth = depth + 2;
         Emit(Opcode.PopTop);
+        int cleanupStop = _writer.Count;
         Emit(Opcode.PopExcept);
         Emit(Opcode.PopTop);
         Emit(Opcode.PopTop);
+        Jump(Opcode.Jump, end);
+        _writer.Mark(cleanup);
+        _depth = depth + 2;
+        Emit(Opcode.Swap, 2);
+        Emit(Opcode.PopExcept);
+        Emit(Opcode.Reraise);
+        _handlers.Add((cleanupStart, cleanupStop, cleanup, depth + 1));
         _writer.Mark(end);
         _depth = depth - 2;
     }

@@ -52,6 +52,8 @@ internal static class SpecDocument
             yield return "OnCell = true";
         if (row.Suspends)
             yield return "Suspends = true";
+        if (row.NeverRaises)
+            yield return "NeverRaises = true";
         if (row.Min > 0)
             yield return $"Min = {row.Min}";
         if (row.Max < int.MaxValue)
@@ -83,7 +85,7 @@ internal static class SpecDocument
             string bytes = info.ShortCount == 0 ? $"{(int)info.Opcode}"
                 : $"{(int)info.Opcode}; {info.ShortFrom} to {info.ShortFrom + info.ShortCount - 1}";
             string stack = info.Picture.Replace("|", "\\|");
-            text.Append($"| {bytes} | `{info.Mnemonic}` | {Operands(info)} | `{stack}` | {Escape(Row(info.Opcode).Summary)} |\n");
+            text.Append($"| {bytes} | `{info.Mnemonic}` | {Operands(info)} | `{stack}` | {Escape(Row(info.Opcode).Summary)}{(info.NeverRaises ? " Never raises." : "")} |\n");
         }
         return text.ToString();
     }

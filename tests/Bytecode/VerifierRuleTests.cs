@@ -70,10 +70,10 @@ public sealed class VerifierRuleTests
         (VerifyRule.JoinKinds, "a method's self or a value", Unit("", "LOAD_NONE\nPOP_JUMP_IF_TRUE L1\nLOAD_NONE\nLOAD_METHOD a\nJUMP L2\nL1: LOAD_NONE\nLOAD_NONE\nL2: POP_TOP\nRETURN_VALUE")),
         (VerifyRule.PrevEntry, "stored", Handler("SWAP 2\nSTORE_FAST a\nRERAISE")),
         (VerifyRule.PrevEntry, "copied", Handler("COPY 2\nPOP_EXCEPT\nPOP_TOP\nPOP_EXCEPT\nLOAD_NONE\nRETURN_VALUE")),
-        (VerifyRule.PrevEntry, "discarded", Handler("POP_TOP\nPOP_TOP\nLOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.PrevEntry, "discarded", Handler("SWAP 2\nPOP_TOP\nRERAISE")),
         (VerifyRule.PrevEntry, "an argument", Handler("BUILD_LIST 2\nRETURN_VALUE")),
         (VerifyRule.PrevEntry, "an exception instead", Handler("POP_EXCEPT\nPOP_EXCEPT\nLOAD_NONE\nRETURN_VALUE")),
-        (VerifyRule.PrevEntry, "exchanged with another", Handler("LOAD_NONE\nPUSH_EXC_INFO\nPOP_TOP\nSWAP 3\nRERAISE")),
+        (VerifyRule.PrevEntry, "exchanged with another", Handler("LOAD_NONE\nPUSH_EXC_INFO\nSWAP 2\nSWAP 4\nRERAISE")),
         (VerifyRule.SelfEntry, "stored", Unit(".locals a", "LOAD_NONE\nLOAD_METHOD a\nSTORE_FAST a\nRETURN_VALUE")),
         (VerifyRule.SelfEntry, "returned", Unit("", "LOAD_NONE\nLOAD_METHOD a\nRETURN_VALUE")),
         (VerifyRule.SelfEntry, "an argument", Unit("", "LOAD_NONE\nLOAD_METHOD a\nBUILD_TUPLE 2\nRETURN_VALUE")),
@@ -89,6 +89,8 @@ public sealed class VerifierRuleTests
         (VerifyRule.HandlerNesting, "outer first", Unit(".stack 2", "L1: NOP\nL2: NOP\nL3: NOP\nL4: LOAD_NONE\nRETURN_VALUE\nL5: RERAISE\n.handler L1, L4, L5, 0\n.handler L2, L3, L5, 0")),
         (VerifyRule.HandlerDepth, "deeper than the stack", Unit(".stack 3", "L1: NOP\nL2: LOAD_NONE\nRETURN_VALUE\nL3: RERAISE\n.handler L1, L2, L3, 1")),
         (VerifyRule.HandlerDepth, "takes what the handler keeps", Unit(".stack 3", "LOAD_NONE\nL1: UNARY_NOT\nL2: RETURN_VALUE\nL3: RERAISE\n.handler L1, L2, L3, 1")),
+        (VerifyRule.LostHandler, "an exception out of a handler", Handler("LOAD_NAME a\nPOP_TOP\nSWAP 2\nPOP_EXCEPT\nRERAISE")),
+        (VerifyRule.LostHandler, "the exception itself", Handler("RERAISE")),
         (VerifyRule.UnitTree, "a unit that is its own constant", Unit(".const code u0", "LOAD_NONE\nRETURN_VALUE")),
         (VerifyRule.UnitTree, "a unit in two constants", Unit(".const code u1\n.const code u1", "LOAD_NONE\nRETURN_VALUE") + Function),
     ];
@@ -134,7 +136,7 @@ public sealed class VerifierRuleTests
 
     [TestCase("SWAP 2\nPOP_EXCEPT\nRERAISE", TestName = "an exception over a prev entry")]
     [TestCase("STORE_FAST a\nPOP_EXCEPT\nLOAD_NONE\nRETURN_VALUE", TestName = "a named exception")]
-    [TestCase("LOAD_NONE\nCHECK_EXC_MATCH\nPOP_TOP\nPOP_TOP\nLOAD_NONE\nSWAP 2\nPOP_EXCEPT\nRETURN_VALUE", TestName = "a return value over a prev entry")]
+    [TestCase("L4: LOAD_NONE\nCHECK_EXC_MATCH\nPOP_TOP\nPOP_TOP\nL5: LOAD_NONE\nSWAP 2\nPOP_EXCEPT\nRETURN_VALUE\nL6: SWAP 2\nPOP_EXCEPT\nRERAISE\n.handler L4, L5, L6, 1", TestName = "a return value over a prev entry")]
     public void HandlersThatKeepTheRulesAreAccepted(string handler) =>
         Assert.That(() => Casm.Assemble(Handler(handler), "t.casm"), Throws.Nothing);
 

@@ -29,6 +29,9 @@ public sealed class OpAttribute(string stack, OperandKind operand, string summar
     /// <summary>May suspend the frame it runs in.</summary>
     public bool Suspends { get; init; }
 
+    /// <summary>Raises no exception, whatever the values, and is no place where one is delivered from outside.</summary>
+    public bool NeverRaises { get; init; }
+
     /// <summary>The byte that stands for the opcode with operand 0; the following ones for 1, 2 and so on.</summary>
     public byte ShortFrom { get; init; }
 

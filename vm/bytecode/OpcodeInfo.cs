@@ -42,6 +42,9 @@ public sealed class OpcodeInfo
     /// <summary>Control never reaches the next instruction.</summary>
     public bool Ends { get; init; }
 
+    /// <summary>Raises no exception, whatever the values, and is no place where one is delivered from outside.</summary>
+    public bool NeverRaises { get; init; }
+
     /// <summary>The byte that stands for this opcode with operand 0; see <see cref="ShortCount"/>.</summary>
     public byte ShortFrom { get; init; }
 

@@ -58,14 +58,21 @@ internal sealed class StackWalk
                     || !Join(instruction.Offset, instruction.Target, taken, takenList))
                     return;
             }
+            bool losesHandler = LosesHandler(in instruction, info, list);
             if (!Apply(info.Effect, in instruction, ref depth, ref list))
                 return;
-            if (info.Ends)
+            if (info.Opcode == Opcode.ReturnValue && _tracked.PrevHeight(list) > 0)
             {
-                if (info.Opcode == Opcode.ReturnValue && _tracked.HoldsPrev(list))
-                    Fail(VerifyRule.ReturnInHandler, instruction.Offset, "returns from within a handler");
+                Fail(VerifyRule.ReturnInHandler, instruction.Offset, "returns from within a handler");
                 return;
             }
+            if (losesHandler)
+            {
+                Fail(VerifyRule.LostHandler, instruction.Offset, $"an exception of {info.Mnemonic} would cut a prev entry off");
+                return;
+            }
+            if (info.Ends)
+                return;
             if (instruction.End == _unit.Code.Length)
             {
                 Fail(VerifyRule.FallsOff, instruction.Offset, "the code ends here");
@@ -97,6 +104,16 @@ internal sealed class StackWalk
         if (handler.Depth + 1 > _unit.StackDepth)
             return Fail(VerifyRule.Overflow, handler.Target, $"{handler.Depth + 1} entries");
         return Join(instruction.Offset, handler.Target, handler.Depth + 1, _tracked.Cut(list, handler.Depth));
+    }
+
+    // Whether an exception raised here would skip the POP_EXCEPT of a handler that is entered.
+    private bool LosesHandler(in Instruction instruction, OpcodeInfo info, int list)
+    {
+        int height = _tracked.PrevHeight(list);
+        if (height == 0 || info.NeverRaises)
+            return false;
+        int index = _handlers.At(instruction.Offset);
+        return index < 0 || _unit.Handlers[index].Depth < height;
     }
 
     // Notes the state at an offset that is not the next instruction; follows it later if it is new.

@@ -36,7 +36,7 @@ internal sealed class TrackedEntries
             Height = below.Height + 1,
             Position = position,
             Kind = kind,
-            HoldsPrev = below.HoldsPrev || kind == EntryKind.Prev,
+            PrevHeight = kind == EntryKind.Prev ? position + 1 : below.PrevHeight,
             Next = _buckets[bucket],
         };
         _buckets[bucket] = _count;
@@ -61,8 +61,8 @@ internal sealed class TrackedEntries
         return list != 0 && Position(list) == position ? Kind(list) : EntryKind.Plain;
     }
 
-    /// <summary>Whether any entry is a saved handled exception.</summary>
-    public bool HoldsPrev(int list) => list != 0 && _nodes[list].HoldsPrev;
+    /// <summary>How many entries reach up to the highest saved handled exception; 0 if there is none.</summary>
+    public int PrevHeight(int list) => list == 0 ? 0 : _nodes[list].PrevHeight;
 
     private int Bucket(int list, int position, EntryKind kind) =>
         (int)((uint)(list * 0x2545F491 ^ position * 0x5851F42D ^ (int)kind * 0x14057B7E) % (uint)_buckets.Length);
@@ -83,8 +83,7 @@ internal sealed class TrackedEntries
 
     private struct Node
     {
-        public int Below, Skip, Height, Position, Next;
+        public int Below, Skip, Height, Position, Next, PrevHeight;
         public EntryKind Kind;
-        public bool HoldsPrev;
     }
 }

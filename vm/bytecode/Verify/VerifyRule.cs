@@ -87,6 +87,9 @@ public enum VerifyRule
     /// <summary>See the attribute.</summary>
     [Rule("Each code unit but the first is a constant of exactly one unit, once, and units nest at most 500 deep.")]
     UnitTree = 28,
+    /// <summary>See the attribute.</summary>
+    [Rule("While a prev entry lies on the stack, an instruction that can raise stands in a protected range whose handler keeps the entry; so no exception leaves a handler past its POP_EXCEPT. All opcodes can raise but those that section 4 says never do.")]
+    LostHandler = 29,
 }
 
 /// <summary>The text of a numbered rule, for the specification and for error messages.</summary>
