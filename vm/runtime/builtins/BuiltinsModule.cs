@@ -18,6 +18,7 @@ internal sealed class BuiltinsModule : NativeModule
         ClassFunctions.Populate(b);
         TextFunctions.Populate(b);
         AsyncFunctions.Populate(b);
+        OpenFunction.Populate(b);
         b.Value("None", Value.None);
         b.Value("Ellipsis", Value.Ellipsis);
         b.Value("NotImplemented", Value.NotImplemented);

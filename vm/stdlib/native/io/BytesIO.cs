@@ -111,14 +111,15 @@ internal sealed class BytesIO(TypeObject type) : MemoryFile(type), IBufferExport
     private static Value InitReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
         BytesIO self = Self(a);
+        Value initial = a[1];
         if (!self.CanResize(t))
             return Value.Error;
         self.length = 0;
         self.Position = 0;
         self.IsClosed = false;
-        if (a[1].IsUnbound || a[1].IsNone)
+        if (initial.IsUnbound || initial.IsNone)
             return Value.None;
-        if (self.WriteReentrant(t, a[1]).IsError)
+        if (self.WriteReentrant(t, initial).IsError)
             return Value.Error;
         self.Position = 0;
         return Value.None;
@@ -156,10 +157,10 @@ internal sealed class BytesIO(TypeObject type) : MemoryFile(type), IBufferExport
     private static Value TruncateReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
         BytesIO self = Self(a);
-        if (!self.Check(t) || !self.CanResize(t))
+        if (!self.Check(t))
             return Value.Error;
         long size = self.Position;
-        if (!a[1].IsNone && !TextArguments.SizeReentrant(t, a[1], out size))
+        if (!SizeOrPosition(t, a[1], ref size) || !self.CanResize(t))
             return Value.Error;
         if (size < 0)
             return t.ValueError($"negative size value {size}");

@@ -9,6 +9,7 @@ internal sealed class IoModule : NativeModule
     {
         b.Type(StringIO.Definition);
         b.Type(BytesIO.Definition);
+        b.Function("open_raw", "(path, kind, updating, /)", RawFile.Open);
         b.Value("DEFAULT_BUFFER_SIZE", Value.Int(131072));
     }
 }

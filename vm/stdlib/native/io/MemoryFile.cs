@@ -81,6 +81,17 @@ internal abstract class MemoryFile(TypeObject type) : ScriptObject
         return TextArguments.SizeReentrant(t, value, out size);
     }
 
+    /// <summary>The size for <c>truncate()</c>: None leaves what it was. False on error.</summary>
+    internal static bool SizeOrPosition(VmThread t, Value value, ref long size)
+    {
+        if (value.IsNone || value.IsUnbound)
+            return true;
+        if (value.IsInt || value.IsBool || value.Type.Has(Special.Index))
+            return TextArguments.SizeReentrant(t, value, out size);
+        t.TypeError($"argument should be integer or None, not '{value.Type.FullName}'");
+        return false;
+    }
+
     /// <summary>Raises io.UnsupportedOperation.</summary>
     internal static Value Unsupported(VmThread t, string what)
     {

@@ -213,7 +213,7 @@ internal sealed class StringIO(TypeObject type) : MemoryFile(type)
         if (!self.Check(t))
             return Value.Error;
         long size = self.Position;
-        if (!a[1].IsNone && !TextArguments.SizeReentrant(t, a[1], out size))
+        if (!SizeOrPosition(t, a[1], ref size))
             return Value.Error;
         if (size < 0)
             return t.ValueError($"Negative size value {size}");

@@ -69,7 +69,7 @@ internal static class ByteArrayType
         var self = (ByteArrayObject)a[0].Ref!;
         bool ok = self.Append(t, ReferenceEquals(self, a[1].Ref) ? other.Span.ToArray() : other.Span);
         other.Release(t);
-        return ok ? a[0] : Value.Error;
+        return ok ? self : Value.Error;
     }
 
     private static Value IMulReentrant(VmThread t, ReadOnlySpan<Value> a)
@@ -78,7 +78,7 @@ internal static class ByteArrayType
             return Value.Error;
         var self = (ByteArrayObject)a[0].Ref!;
         byte[]? data = BytesMembers.Repeat(t, self.Span, times);
-        return data is not null && self.SetContent(t, data) ? a[0] : Value.Error;
+        return data is not null && self.SetContent(t, data) ? self : Value.Error;
     }
 
     private static Value ReduceReentrant(VmThread t, Value self, int protocol)

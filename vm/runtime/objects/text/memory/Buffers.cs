@@ -26,7 +26,7 @@ internal sealed class ExportList
     }
 
     /// <summary>Whether a script can still see a view. Asks the garbage collector when a view was neither released nor is
-    /// known to be gone.</summary>
+    /// known to be gone; a stale slot of the data stack can still keep one alive for a while.</summary>
     internal bool AnyLive()
     {
         if (!Sweep())
