@@ -55,7 +55,7 @@ class TopologicalSorter:
     def prepare(self):
         """Finish the graph and look for cycles; get_ready() can be called then."""
         if self._npassedout > 0:
-            raise ValueError('cannot prepare() after starting iteration')
+            raise ValueError('cannot prepare() after starting sort')
         if self._ready_nodes is None:
             self._ready_nodes = [info.node for info in self._node2info.values()
                                  if info.npredecessors == 0]

@@ -208,7 +208,9 @@ class _PySimpleQueue:
 
     def get(self, block=True, timeout=None):
         """Take an item out; if there is none, wait for one or raise Empty."""
-        if timeout is not None and timeout < 0:
+        if not block:
+            timeout = None
+        elif timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         if not self._count.acquire(block, timeout):
             raise Empty
