@@ -158,7 +158,7 @@ internal sealed class AnnotationEmitter(Emitter emitter)
         CodeBuilder code = unit.Code;
         if (emitter.Options.FutureAnnotations)
         {
-            emitter.LoadString(ExpressionText.Of(node.Annotation), node.Annotation.Span);
+            emitter.LoadString(ExpressionText.Of(node.Annotation, emitter.Reporter), node.Annotation.Span);
             emitter.Names.Load("__annotations__", node.Span);
             emitter.LoadString(emitter.Mangle(target.Id), node.Span);
             code.Emit(Opcode.StoreSubscr, node.Span);
@@ -193,7 +193,7 @@ internal sealed class AnnotationEmitter(Emitter emitter)
         emitter.LoadString(emitter.Mangle(name), span);
         if (emitter.Options.FutureAnnotations)
         {
-            emitter.LoadString(ExpressionText.Of(annotation), annotation.Span);
+            emitter.LoadString(ExpressionText.Of(annotation, emitter.Reporter), annotation.Span);
         }
         else if (annotation is Starred starred)
         {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CoroVm.Compiler.Ast;
+using CoroVm.Compiler.Diagnostics;
 using Attribute = CoroVm.Compiler.Ast.Attribute;
 using Tuple = CoroVm.Compiler.Ast.Tuple;
 
@@ -30,20 +32,21 @@ internal sealed class ExpressionText
     }
 
     private readonly StringBuilder _text = new();
+    private readonly DiagnosticReporter _reporter;
 
-    private ExpressionText()
-    {
-    }
+    private ExpressionText(DiagnosticReporter reporter) => _reporter = reporter;
 
-    public static string Of(Expr expression)
+    public static string Of(Expr expression, DiagnosticReporter reporter)
     {
-        var writer = new ExpressionText();
+        var writer = new ExpressionText(reporter);
         writer.Write(expression, Level.Test);
         return writer._text.ToString();
     }
 
     private void Write(Expr expression, Level level)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw _reporter.TooDeep(expression.Span);
         switch (expression)
         {
             case Name node:
@@ -352,12 +355,12 @@ internal sealed class ExpressionText
 
     private void WriteLambda(Lambda node)
     {
-        string parameters = new ParameterText(Of).Write(node.Args);
+        string parameters = new ParameterText(value => Of(value, _reporter)).Write(node.Args);
         _text.Append(parameters.Length == 0 ? "lambda" : "lambda ").Append(parameters).Append(": ");
         Write(node.Body, Level.Test);
     }
 
-    private static string FormatText(Expr expression)
+    private string FormatText(Expr expression)
     {
         var text = new StringBuilder();
         switch (expression)
@@ -374,7 +377,7 @@ internal sealed class ExpressionText
                 text.Append(literal.Text.Replace("{", "{{").Replace("}", "}}"));
                 break;
             case FormattedValue node:
-                var inner = new ExpressionText();
+                var inner = new ExpressionText(_reporter);
                 inner.Write(node.Value, Level.Test + 1);
                 AppendField(text, inner._text.ToString(), node.Conversion, node.FormatSpec);
                 break;
@@ -385,7 +388,7 @@ internal sealed class ExpressionText
         return text.ToString();
     }
 
-    private static void AppendField(StringBuilder text, string expression, Conversion conversion, Expr? spec)
+    private void AppendField(StringBuilder text, string expression, Conversion conversion, Expr? spec)
     {
         // A brace would be read as an escaped one.
         text.Append(expression.StartsWith('{') ? "{ " : "{").Append(expression);

@@ -283,7 +283,7 @@ internal sealed class PatternMatcher(Emitter emitter, bool allowIrrefutable)
                     "mapping pattern keys may only match literals and attribute lookups", node.Span);
             if (emitter.Folder.Fold(key) is { } constant && !seen.Add(Normalized(constant)))
                 throw emitter.Reporter.Error(
-                    $"mapping pattern checks duplicate key ({ExpressionText.Of(key)})", node.Span);
+                    $"mapping pattern checks duplicate key ({ExpressionText.Of(key, emitter.Reporter)})", node.Span);
         }
     }
 

@@ -57,10 +57,42 @@ internal sealed class SizeTests
     [TestCase("a", ".b")]
     [TestCase("a", "[0]")]
     [TestCase("a", "**a")]
+    [TestCase("1", "**1")]
     public void NestsWithoutBoundOnlyAsAnError(string start, string repeated)
     {
         string source = start + string.Concat(Enumerable.Repeat(repeated, 300_000));
         Assert.That(() => ScriptCompiler.Compile(source, "<deep>", CompileMode.Eval), Throws.TypeOf<CompileError>());
+    }
+
+    [TestCase("-", "1")]
+    [TestCase("not ", "a")]
+    [TestCase("(", "a")]
+    [TestCase("[", "a")]
+    [TestCase("(1,", "a")]
+    [TestCase("lambda: ", "a")]
+    [TestCase("a if b else ", "c")]
+    [TestCase("f'{", "a")]
+    [TestCase("a[", "b")]
+    [TestCase("await ", "a")]
+    [TestCase("*", "a")]
+    public void PrefixesNestOnlySoDeep(string repeated, string end)
+    {
+        string source = string.Concat(Enumerable.Repeat(repeated, 300_000)) + end;
+        try
+        {
+            ScriptCompiler.Compile(source, "<deep>", CompileMode.Eval);
+        }
+        catch (CompileError)
+        {
+            // Being refused is as good as being compiled.
+        }
+    }
+
+    [Test]
+    public void AnnotationsAsTextNestOnlySoDeep()
+    {
+        string source = "from __future__ import annotations\nx: a" + string.Concat(Enumerable.Repeat("+a", 300_000));
+        Assert.That(() => ScriptCompiler.Compile(source, "<deep>"), Throws.TypeOf<CompileError>());
     }
 
     private static TestCaseData Case(string name, string source) => new TestCaseData(source).SetArgDisplayNames(name);
