@@ -5,6 +5,7 @@ internal static class StandardModules
 {
     internal static void Register(NativeModules modules)
     {
+        modules.Register("_thread", static () => new ThreadModule());
         modules.Register("_io", static () => new IoModule());
         modules.Register("_string", static () => new StringModule());
         modules.Register("_codecs", static () => new CodecsModule());

@@ -77,6 +77,8 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
     {
         if (!dict.TryGet(Names.Doc, out _))
             dict.Set(Names.Doc, Type.DocText is { } doc ? StrObject.From(doc) : Values.Value.None);
+        if (Type.HasInstanceDict && Type.Bases is [{ HasInstanceDict: false }, ..] && !dict.TryGet(Names.Dict, out _))
+            dict.Set(Names.Dict, InstanceDictMembers.Dict(Type));
         // A type that defines equality without a hash is unhashable (data model, object.__hash__).
         if (dict.TryGet(SpecialNames.Of(Values.Special.Eq), out _) && !dict.TryGet(SpecialNames.Of(Values.Special.Hash), out _))
             dict.Set(SpecialNames.Of(Values.Special.Hash), Values.Value.None);
