@@ -240,9 +240,6 @@ public sealed class VirtualMachine
     /// <summary>The codecs and error handlers that scripts registered.</summary>
     internal CodecRegistry Codecs { get; } = new();
 
-    /// <summary>The callable that issues a warning (<c>warnings.warn</c>), once there is one.</summary>
-    internal Value? WarningHook;
-
     /// <summary><c>sys.modules</c></summary>
     internal DictObject Modules { get; } = new();
 

@@ -20,6 +20,7 @@ internal static class BaseExceptionMembers
         b.Method("with_traceback", "(self, object, /)", static (t, a) => SetTraceback(t, a[0], a[1]) ? a[0] : Value.Error,
             "Set self.__traceback__ to tb and return self.");
         b.Method("add_note", "(self, object, /)", static (t, a) => AddNoteReentrant(t, a[0], a[1]), "Add a note to the exception");
+        b.Property("__dict__", static (t, self) => InstanceDictMembers.Get(t, self), static (t, self, value) => InstanceDictMembers.Set(t, self, value));
         b.Property("args", static (t, self) => ((ExceptionObject)self.Ref!).Args, SetArgsReentrant);
         b.Property("__traceback__", static (t, self) => OrNone(((ExceptionObject)self.Ref!).Traceback), SetTraceback);
         b.Property("__context__", static (t, self) => OrNone(((ExceptionObject)self.Ref!).Context), SetContext);

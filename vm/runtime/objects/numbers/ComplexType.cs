@@ -13,6 +13,7 @@ internal static class ComplexType
             "Convert number to a complex floating-point number.");
         b.Special(Special.Repr, static (t, a) => StrObject.FromBmp(ComplexText.Repr(Of(a[0]))));
         b.Special(Special.Hash, static (t, a) => Value.Int(NumberHash.Of(Of(a[0]).Real, Of(a[0]).Imag)));
+        b.Special(Special.Sizeof, static (t, a) => Value.Int(32));
         b.Special(Special.Bool, static (t, a) => Value.Bool(Of(a[0]).Real != 0 || Of(a[0]).Imag != 0));
         b.Special(Special.Format, static (t, a) => FormatReentrant(t, a[0], a[1]));
         ComplexOperators.Populate(b);

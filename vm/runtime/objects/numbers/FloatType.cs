@@ -38,6 +38,7 @@ internal static class FloatType
         });
         b.Special(Special.Repr, static (t, a) => StrObject.FromBmp(FloatText.Repr(Floats.Of(a[0]))));
         b.Special(Special.Hash, static (t, a) => Value.Int(NumberHash.Of(Floats.Of(a[0]))));
+        b.Special(Special.Sizeof, static (t, a) => Value.Int(24));
         b.Special(Special.Bool, static (t, a) => Value.Bool(Floats.Of(a[0]) != 0));
         b.Special(Special.Format, static (t, a) => FormatReentrant(t, a[0], a[1]));
         FloatOperators.Populate(b);

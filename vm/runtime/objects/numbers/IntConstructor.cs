@@ -73,6 +73,8 @@ internal static class IntConstructor
         Value result = IntText.Parse(thread, text, radix);
         if (!result.IsUnbound)
             return result;
+        if (source.Ref is not StrObject and not BytesObject)
+            source = BytesObject.Of(System.Text.Encoding.Latin1.GetBytes(text));
         if (Representation.ReprReentrant(thread, source) is not { } repr)
             return Value.Error;
         StrObject shown = repr.Length > 200 ? repr.Substring(0, 200) : repr;

@@ -305,7 +305,9 @@ internal static class Ints
         if (fits && n < 63 && TrySmall(a, out long x) && x << (int)n >> (int)n == x)
             return Value.Int(x << (int)n);
         BigInteger value = Big(a);
-        if (!fits || n > MaxBits - value.GetBitLength())
+        if (!fits)
+            return thread.OverflowError("too many digits in integer");
+        if (n > MaxBits - value.GetBitLength())
             return thread.Raise(ExceptionTypes.MemoryError);
         return thread.Charge(n >> 6) ? Value.Int(value << (int)n) : Value.Error;
     }

@@ -73,11 +73,11 @@ internal sealed class StructSequenceType : TypeObject
         if (Iteration.ToArrayReentrant(thread, sequence) is not { } items)
             return thread.Swallow(ExceptionTypes.TypeError) ? thread.TypeError("constructor requires a sequence") : Value.Error;
         if (!extra.IsUnbound && extra.Ref is not DictObject)
-            return thread.TypeError($"{FullName}() takes a dict as second arg, if any");
+            return thread.TypeError($"{Name}() takes a dict as second arg, if any");
         if (items.Length < Visible)
-            return thread.TypeError($"{FullName}() takes {(Visible == Fields.Length ? "a" : "an at least")} {Visible}-sequence ({items.Length}-sequence given)");
+            return thread.TypeError($"{Name}() takes {(Visible == Fields.Length ? "a" : "an at least")} {Visible}-sequence ({items.Length}-sequence given)");
         if (items.Length > Fields.Length)
-            return thread.TypeError($"{FullName}() takes {(Visible == Fields.Length ? "a" : "an at most")} {Fields.Length}-sequence ({items.Length}-sequence given)");
+            return thread.TypeError($"{Name}() takes {(Visible == Fields.Length ? "a" : "an at most")} {Fields.Length}-sequence ({items.Length}-sequence given)");
         var all = new Value[Fields.Length];
         items.CopyTo(all, 0);
         int found = 0;
@@ -91,7 +91,7 @@ internal sealed class StructSequenceType : TypeObject
             }
         }
         if (extra.Ref is DictObject given && given.Count > found)
-            return thread.TypeError($"{FullName}() got duplicate or unexpected field name(s)");
+            return thread.TypeError($"{Name}() got duplicate or unexpected field name(s)");
         return Make(all);
     }
 
@@ -99,7 +99,7 @@ internal sealed class StructSequenceType : TypeObject
     {
         if (!thread.EnterNative())
             return Value.Error;
-        var b = new StringBuilder(self.Type.FullName).Append('(');
+        var b = new StringBuilder(self.Type.Name).Append('(');
         for (int i = 0; i < self.Count; i++)
         {
             if (Representation.ReprReentrant(thread, self.Items[i]) is not { } text)
