@@ -51,7 +51,7 @@ def _format_specs():
         import re
         head = r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)'
         _patterns['general'] = re.compile(
-            head + r'(?P<alt>\#?)(?P<minimumwidth>[1-9]\d*)?(?P<thousands_sep>[,_]?)', re.DOTALL)
+            head + r'(?P<alt>\#?)(?P<minimumwidth>0|[1-9]\d*)?(?P<thousands_sep>[,_]?)', re.DOTALL)
         _patterns['float'] = re.compile(
             head + r'(?P<no_neg_zero>z?)(?P<alt>\#?)(?P<zeropad>0(?=[0-9]))?'
             r'(?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?'

@@ -17,12 +17,8 @@ import sys
 import types
 from types import GenericAlias
 
-try:
-    from _typing import (_idfunc, TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs,
-                         ParamSpecKwargs, TypeAliasType, Generic, Union, NoDefault)
-except ImportError:
-    from _typing_params import (_idfunc, TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs,
-                                ParamSpecKwargs, TypeAliasType, Generic, Union, NoDefault)
+from _typing import (_idfunc, TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
+                     TypeAliasType, Generic, Union, NoDefault)
 
 __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic',
