@@ -91,7 +91,7 @@ internal static class BuiltinTypes
         AsyncGeneratorASend = new("async_generator_asend", Object, "builtins", AsyncGeneratorASendType.Populate) { IsSubclassable = false },
         AsyncGeneratorAThrow = new("async_generator_athrow", Object, "builtins", AsyncGeneratorAThrowType.Populate) { IsSubclassable = false },
         AnextAwaitable = new("anext_awaitable", Object, "builtins", AnextAwaitableType.Populate) { IsSubclassable = false },
-        WeakReference = new("ReferenceType", Object, "weakref", WeakReferenceType.Populate) { HasWeakReferences = true },
+        WeakReference = new("ReferenceType", Object, "weakref", WeakReferenceType.Populate),
         WeakProxy = new("ProxyType", Object, "weakref", WeakProxyType.Populate) { IsSubclassable = false },
         WeakCallableProxy = new("CallableProxyType", Object, "weakref", WeakCallableProxyType.Populate) { IsSubclassable = false };
 }
