@@ -599,10 +599,10 @@ class DocTestRunner:
                     self.optionflags |= optionflag
                 else:
                     self.optionflags &= ~optionflag
+            tries += 1
             if self.optionflags & SKIP:
                 skips += 1
                 continue
-            tries += 1
             if not quiet:
                 self.report_start(out, test, example)
             # Source lines of examples are found under this name.
@@ -649,7 +649,7 @@ class DocTestRunner:
                     if outcome == 'failure':
                         self.report_failure(out, test, example, got)
                     else:
-                        self.report_unexpected_exception(out, test, example, exc_info)
+                        self.report_unexpected_exception(out, test, example, exception)
                 failures += 1
             if failures and self.optionflags & FAIL_FAST:
                 break
@@ -970,7 +970,7 @@ class DocTestCase(unittest.TestCase):
         runner = DocTestRunner(optionflags=optionflags, checker=self._dt_checker, verbose=False)
         runner.DIVIDER = '-' * 70
         results = runner.run(test, out=new.write, clear_globs=False)
-        if results.skipped == len(test.examples) and results.skipped and not results.attempted:
+        if results.skipped and results.skipped == len(test.examples):
             raise unittest.SkipTest('all examples were skipped')
         if results.failed:
             raise self.failureException(self.format_failure(new.getvalue()))
