@@ -11,8 +11,19 @@ internal sealed class AsyncGeneratorAwaitable(GeneratorObject generator, Awaitab
     internal GeneratorObject Generator { get; } = generator;
     internal AwaitableKind Kind { get; } = kind;
 
-    /// <summary>What is sent, or the exception that is thrown.</summary>
+    /// <summary>What is sent, or the tuple of what is thrown (type, value and traceback, as many as were given).</summary>
     internal Value Argument { get; } = argument;
+
+    /// <summary>What athrow() was given.</summary>
+    internal ThrownArguments Thrown
+    {
+        get
+        {
+            Value[] given = ((TupleObject)Argument.Ref!).Items;
+            return new ThrownArguments(given[0], given.Length > 1 ? given[1] : Value.Unbound, given.Length > 2 ? given[2] : Value.Unbound);
+        }
+    }
+
     internal Phase State;
 
     internal override TypeObject Type => Kind == AwaitableKind.ASend ? BuiltinTypes.AsyncGeneratorASend : BuiltinTypes.AsyncGeneratorAThrow;

@@ -2,8 +2,8 @@ using CoroVm.Runtime.Prepare;
 
 namespace CoroVm.Runtime.Execute;
 
-/// <summary>Async generators (PEP 525). While an awaitable drives one, the generator itself is a member of the chain that awaits; its own
-/// yield ends the await with the value.</summary>
+/// <summary>Async generators (PEP 525). While a frame awaits an awaitable that drives one, the generator is a member of the chain that awaits;
+/// its own yield ends the await with the value.</summary>
 internal static unsafe class AsyncGenerators
 {
     /// <summary>Makes an awaitable; the first one calls the firstiter hook.</summary>
@@ -17,30 +17,55 @@ internal static unsafe class AsyncGenerators
             if (!t.AsyncGeneratorFirstIteration.IsNone && Calls.CallReentrant(t, t.AsyncGeneratorFirstIteration, g).IsError)
                 return Value.Error;
         }
-        return new AsyncGeneratorAwaitable(g, kind, argument);
+        var awaitable = new AsyncGeneratorAwaitable(g, kind, argument);
+        t.Vm.Coroutines.Created(t, awaitable);
+        return awaitable;
     }
 
-    /// <summary>Whether an own yield, return or exception of the generator is still to come for an awaitable.</summary>
-    internal static bool IsRunning(GeneratorObject g) => g.Extra?.Driver is not null;
+    /// <summary><c>ag_running</c>: whether an awaitable that has begun is still to end.</summary>
+    internal static bool IsRunning(GeneratorObject g) => g.Extra is { IsDriven: true };
 
-    /// <summary>Links the driven generator under the frame that awaits it. False when the awaitable has to be driven from outside.</summary>
+    /// <summary>The awaitable that drives a linked async generator; null for anything else.</summary>
+    internal static AsyncGeneratorAwaitable? DriverOf(GeneratorObject g) => (g.Flags & FrameFlags.Async) != 0 ? g.Extra?.Driver : null;
+
+    /// <summary>Links the driven generator under the frame that awaits it, when nothing stands against it and it can go on at once. False:
+    /// the awaitable is to be driven from outside.</summary>
     internal static bool TryLink(VmThread t, GeneratorObject awaiter, AsyncGeneratorAwaitable awaitable, Value sent, out Flow flow)
     {
-        GeneratorObject g = awaitable.Generator;
         flow = Flow.Error;
-        bool first = awaitable.State == AsyncGeneratorAwaitable.Phase.Created;
-        if (!first && g.HasAwaiter)
+        GeneratorObject g = awaitable.Generator;
+        GeneratorExtra extra = g.Extra!;
+        if (g.HasAwaiter || g.State is FrameState.Running or FrameState.Finished || awaitable.State == AsyncGeneratorAwaitable.Phase.Closed)
             return false;
         ExceptionObject? thrown = null;
-        switch (Begin(t, awaitable, ref sent, ref thrown))
+        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Created)
         {
-            case Beginning.Failed:
-                return true;
-            case Beginning.Done:
-                awaiter.Slot(awaiter.Ip[-1].A) = Value.None;
-                flow = Flow.Next;
-                return true;
+            if (extra.IsDriven || g.State != FrameState.Suspended || g.Ip[-1].Op == PreparedOp.YieldDelegate)
+            {
+                if (awaitable.Kind != AwaitableKind.ASend || extra.IsDriven || g.State != FrameState.Created)
+                    return false;
+            }
+            if (awaitable.Kind == AwaitableKind.ASend)
+            {
+                if (sent.IsNone)
+                    sent = awaitable.Argument;
+                if (g.State == FrameState.Created && !sent.IsNone)
+                    return false;
+            }
+            else
+            {
+                if (extra.Closed || !sent.IsNone)
+                    return false;
+                thrown = awaitable.Kind == AwaitableKind.AClose
+                    ? Exceptions.Create(t, ExceptionTypes.GeneratorExit, TupleObject.Empty) : awaitable.Thrown.Type.Ref as ExceptionObject;
+                if (thrown is null)
+                    return false;
+                extra.Closed |= awaitable.Kind == AwaitableKind.AClose;
+            }
         }
+        awaitable.State = AsyncGeneratorAwaitable.Phase.Driving;
+        extra.IsDriven = true;
+        extra.Driver = awaitable;
         GeneratorObject root = awaiter.HasAwaiter ? awaiter.Pair! : awaiter;
         GeneratorObject leaf = g.Pair ?? g;
         FrameState state = leaf.State;
@@ -56,7 +81,7 @@ internal static unsafe class AsyncGenerators
         t.Current = leaf;
         if (thrown is not null)
         {
-            Resuming.RaiseAt(t, leaf, thrown);
+            Throwing.RaiseAt(t, leaf, thrown);
             return true;
         }
         if (state != FrameState.Created)
@@ -67,117 +92,40 @@ internal static unsafe class AsyncGenerators
         return true;
     }
 
-    internal enum Beginning { Failed, Done, Go }
-
-    /// <summary>The checks of an awaitable's first step; then the generator is running. <paramref name="thrown"/> is what is to be raised
-    /// in it instead of sending.</summary>
-    internal static Beginning Begin(VmThread t, AsyncGeneratorAwaitable awaitable, ref Value sent, ref ExceptionObject? thrown)
-    {
-        GeneratorObject g = awaitable.Generator;
-        GeneratorExtra extra = g.Extra!;
-        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Closed)
-        {
-            t.RuntimeError(awaitable.Kind == AwaitableKind.ASend
-                ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
-            return Beginning.Failed;
-        }
-        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Driving)
-        {
-            extra.Driver = awaitable;
-            return Beginning.Go;
-        }
-        if (extra.Driver is not null)
-        {
-            awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-            t.RuntimeError((awaitable.Kind switch { AwaitableKind.ASend => "anext()", AwaitableKind.AThrow => "athrow()", _ => "aclose()" })
-                + ": asynchronous generator is already running");
-            return Beginning.Failed;
-        }
-        if (awaitable.Kind == AwaitableKind.ASend)
-        {
-            if (sent.IsNone)
-                sent = awaitable.Argument;
-            if (g.State == FrameState.Finished || extra.Closed)
-            {
-                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-                t.Raise(ExceptionTypes.StopAsyncIteration);
-                return Beginning.Failed;
-            }
-            if (g.State == FrameState.Created && !sent.IsNone)
-            {
-                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-                t.TypeError("can't send non-None value to a just-started async generator");
-                return Beginning.Failed;
-            }
-        }
-        else
-        {
-            if (!sent.IsNone)
-            {
-                t.RuntimeError("can't send non-None value to a just-started coroutine");
-                return Beginning.Failed;
-            }
-            if (g.State == FrameState.Finished || extra.Closed)
-            {
-                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-                if (awaitable.Kind == AwaitableKind.AClose)
-                    return Beginning.Done;
-                t.Raise(ExceptionTypes.StopAsyncIteration);
-                return Beginning.Failed;
-            }
-            thrown = awaitable.Kind == AwaitableKind.AClose
-                ? Exceptions.Create(t, ExceptionTypes.GeneratorExit, TupleObject.Empty) : (ExceptionObject)awaitable.Argument.Ref!;
-            if (g.State == FrameState.Created)
-            {
-                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-                extra.Closed = true;
-                g.Finish();
-                if (awaitable.Kind == AwaitableKind.AClose)
-                    return Beginning.Done;
-                t.RaiseObject(thrown);
-                return Beginning.Failed;
-            }
-            if (awaitable.Kind == AwaitableKind.AClose)
-                extra.Closed = true;
-        }
-        awaitable.State = AsyncGeneratorAwaitable.Phase.Driving;
-        extra.Driver = awaitable;
-        return Beginning.Go;
-    }
-
     /// <summary>The generator's own yield.</summary>
     internal static Flow Yield(VmThread t, GeneratorObject g, PreparedInstruction* i)
     {
         Value value = g.Slot(i->A);
         g.SentSlot = i->B;
         g.State = FrameState.Suspended;
-        AsyncGeneratorAwaitable? driver = EndDriving(g);
-        bool ignoredExit = driver is { Kind: AwaitableKind.AClose };
-        if (g.HasAwaiter)
+        if (!g.HasAwaiter)
         {
-            var awaiter = (GeneratorObject)g.Previous!;
-            GeneratorObject? root = g.Pair;
-            g.Flags &= ~FrameFlags.HasAwaiter;
+            Frame p = g.Previous!;
             g.Previous = null;
             g.Pair = null;
-            awaiter.Pair = ReferenceEquals(awaiter, root) ? null : root;
-            t.Current = awaiter;
-            if (ignoredExit)
-                return IgnoredExit(t);
-            awaiter.Slot(awaiter.Ip[-1].A) = value;
-            return Flow.Enter;
+            t.Current = p;
+            t.Result = value;
+            t.Yielded = true;
+            t.OwnYield = true;
+            return Flow.Leave;
         }
-        Frame p = g.Previous!;
+        var awaiter = (GeneratorObject)g.Previous!;
+        GeneratorObject? root = g.Pair;
+        g.Flags &= ~FrameFlags.HasAwaiter;
         g.Previous = null;
         g.Pair = null;
-        t.Current = p;
-        t.Result = value;
-        t.Yielded = true;
-        t.OwnYield = true;
-        return Flow.Leave;
+        awaiter.Pair = ReferenceEquals(awaiter, root) ? null : root;
+        t.Current = awaiter;
+        if (EndDriving(g) is { Kind: AwaitableKind.AClose })
+        {
+            t.RuntimeError("async generator ignored GeneratorExit");
+            return Flow.Error;
+        }
+        awaiter.Slot(awaiter.Ip[-1].A) = value;
+        return Flow.Enter;
     }
 
-    /// <summary>The generator returned; the current frame is the one that awaited it.</summary>
+    /// <summary>The generator returned while linked; the current frame is the one that awaited it.</summary>
     internal static Flow Exhausted(VmThread t, GeneratorObject g)
     {
         AsyncGeneratorAwaitable? driver = EndDriving(g);
@@ -193,35 +141,29 @@ internal static unsafe class AsyncGenerators
         return Flow.Error;
     }
 
-    /// <summary>An exception is leaving the generator. True if it was the exit that aclose() asked for: then it is no longer pending.</summary>
+    /// <summary>An exception is leaving the generator, which is linked. True if it was the exit that aclose() asked for: then it is no longer
+    /// pending.</summary>
     internal static bool Raised(VmThread t, GeneratorObject g)
     {
         AsyncGeneratorAwaitable? driver = EndDriving(g);
-        if (g.Extra is { } extra)
+        bool end = t.PendingIs(ExceptionTypes.GeneratorExit) || t.PendingIs(ExceptionTypes.StopAsyncIteration);
+        if (end && g.Extra is { } extra)
             extra.Closed = true;
-        return driver is { Kind: AwaitableKind.AClose } && (t.Swallow(ExceptionTypes.GeneratorExit) || t.Swallow(ExceptionTypes.StopAsyncIteration));
-    }
-
-    /// <summary>The generator ended in an exception while driven from outside.</summary>
-    internal static void Ended(GeneratorObject g)
-    {
-        EndDriving(g);
-        if (g.Extra is { } extra)
-            extra.Closed = true;
-    }
-
-    internal static Flow IgnoredExit(VmThread t)
-    {
-        t.RuntimeError("async generator ignored GeneratorExit");
-        return Flow.Error;
+        if (!end || driver is not { Kind: AwaitableKind.AClose })
+            return false;
+        t.Pending = null;
+        return true;
     }
 
     private static AsyncGeneratorAwaitable? EndDriving(GeneratorObject g)
     {
-        if (g.Extra is not { Driver: { } driver } extra)
+        if (g.Extra is not { } extra)
             return null;
+        AsyncGeneratorAwaitable? driver = extra.Driver;
         extra.Driver = null;
-        driver.State = AsyncGeneratorAwaitable.Phase.Closed;
+        extra.IsDriven = false;
+        if (driver is not null)
+            driver.State = AsyncGeneratorAwaitable.Phase.Closed;
         return driver;
     }
 
@@ -231,64 +173,128 @@ internal static unsafe class AsyncGenerators
     /// pending.</summary>
     internal static Value SendReentrant(VmThread t, AsyncGeneratorAwaitable awaitable, Value sent)
     {
-        ExceptionObject? thrown = null;
-        switch (Begin(t, awaitable, ref sent, ref thrown))
+        GeneratorObject g = awaitable.Generator;
+        GeneratorExtra extra = g.Extra!;
+        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Closed)
+            return Reused(t, awaitable);
+        bool first = awaitable.State == AsyncGeneratorAwaitable.Phase.Created;
+        if (awaitable.Kind != AwaitableKind.ASend && g.State == FrameState.Finished)
         {
-            case Beginning.Failed:
-                return Value.Error;
-            case Beginning.Done:
-                return Exceptions.RaiseStopIteration(t, Value.None);
+            awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
+            return t.Raise(ExceptionTypes.StopIteration);
         }
-        GeneratorObject g = awaitable.Generator;
-        return DriveReentrant(t, awaitable, g, thrown, sent);
-    }
-
-    /// <summary>awaitable.throw(exception)</summary>
-    internal static Value ThrowReentrant(VmThread t, AsyncGeneratorAwaitable awaitable, ExceptionObject exception)
-    {
-        GeneratorObject g = awaitable.Generator;
-        Value none = Value.None;
-        ExceptionObject? thrown = null;
-        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Created && g.Extra!.Driver is null)
+        if (first)
         {
-            // Nothing ran yet: the exception goes to the generator as it would have at its first step.
-            if (g.State is FrameState.Created or FrameState.Finished)
+            if (extra.IsDriven)
+                return AlreadyRunning(t, awaitable);
+            if (awaitable.Kind == AwaitableKind.ASend)
             {
-                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-                if (g.State == FrameState.Created)
-                    g.Finish();
-                return t.RaiseObject(exception);
+                if (sent.IsNone)
+                    sent = awaitable.Argument;
+            }
+            else
+            {
+                if (extra.Closed)
+                {
+                    awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
+                    return t.Raise(ExceptionTypes.StopAsyncIteration);
+                }
+                if (!sent.IsNone)
+                    return t.RuntimeError("can't send non-None value to a just-started coroutine");
+                extra.Closed |= awaitable.Kind == AwaitableKind.AClose;
             }
             awaitable.State = AsyncGeneratorAwaitable.Phase.Driving;
         }
-        if (Begin(t, awaitable, ref none, ref thrown) == Beginning.Failed)
-            return Value.Error;
-        return DriveReentrant(t, awaitable, g, exception, Value.None);
+        extra.IsDriven = true;
+        t.OwnYield = false;
+        ResumeOutcome outcome;
+        Value value;
+        if (!first || awaitable.Kind == AwaitableKind.ASend)
+            outcome = Resuming.ResumeReentrant(t, g, sent, out value);
+        else if (awaitable.Kind == AwaitableKind.AThrow)
+            outcome = Throwing.Reentrant(t, g, awaitable.Thrown, out value, closeOnExit: false);
+        else
+            outcome = Throwing.Reentrant(t, g, new ThrownArguments(ExceptionTypes.GeneratorExit, Value.Unbound, Value.Unbound), out value, closeOnExit: false);
+        return Settle(t, awaitable, outcome, value);
     }
 
-    private static Value DriveReentrant(VmThread t, AsyncGeneratorAwaitable awaitable, GeneratorObject g, ExceptionObject? thrown, Value sent)
+    /// <summary>awaitable.throw(...)</summary>
+    internal static Value ThrowReentrant(VmThread t, AsyncGeneratorAwaitable awaitable, in ThrownArguments thrown)
     {
+        GeneratorExtra extra = awaitable.Generator.Extra!;
+        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Closed)
+            return Reused(t, awaitable);
+        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Created)
+        {
+            if (extra.IsDriven)
+                return AlreadyRunning(t, awaitable);
+            awaitable.State = AsyncGeneratorAwaitable.Phase.Driving;
+            extra.IsDriven = true;
+        }
         t.OwnYield = false;
-        ResumeOutcome outcome = thrown is null
-            ? Resuming.ResumeReentrant(t, g, sent, out Value value) : Resuming.ThrowReentrant(t, g, thrown, out value);
+        ResumeOutcome outcome = Throwing.Reentrant(t, awaitable.Generator, thrown, out Value value);
+        return Settle(t, awaitable, outcome, value);
+    }
+
+    /// <summary>awaitable.close(); with an error, that is raised in the generator instead of GeneratorExit. False with an exception pending.</summary>
+    internal static bool CloseReentrant(VmThread t, AsyncGeneratorAwaitable awaitable, ExceptionObject? error = null)
+    {
+        if (awaitable.State == AsyncGeneratorAwaitable.Phase.Closed)
+            return true;
+        Value result;
+        if (error is null)
+        {
+            result = ThrowReentrant(t, awaitable, new ThrownArguments(ExceptionTypes.GeneratorExit, Value.Unbound, Value.Unbound));
+        }
+        else
+        {
+            t.OwnYield = false;
+            ResumeOutcome outcome = Throwing.RaiseReentrant(t, awaitable.Generator, error, out Value value);
+            result = Settle(t, awaitable, outcome, value);
+        }
+        if (!result.IsError)
+        {
+            t.RuntimeError("coroutine ignored GeneratorExit");
+            return false;
+        }
+        return t.Swallow(ExceptionTypes.StopIteration) || t.Swallow(ExceptionTypes.StopAsyncIteration) || t.Swallow(ExceptionTypes.GeneratorExit);
+    }
+
+    /// <summary>What a step of the generator means for its awaitable.</summary>
+    private static Value Settle(VmThread t, AsyncGeneratorAwaitable awaitable, ResumeOutcome outcome, Value value)
+    {
+        GeneratorExtra extra = awaitable.Generator.Extra!;
         bool own = t.OwnYield;
         t.OwnYield = false;
-        switch (outcome)
+        if (outcome == ResumeOutcome.Yielded && !own)
+            return value;
+        extra.IsDriven = false;
+        extra.Driver = null;
+        awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
+        if (outcome == ResumeOutcome.Yielded)
+            return awaitable.Kind == AwaitableKind.AClose
+                ? t.RuntimeError("async generator ignored GeneratorExit") : Exceptions.RaiseStopIteration(t, value);
+        if (outcome == ResumeOutcome.Returned)
+            t.Raise(ExceptionTypes.StopAsyncIteration);
+        if (t.PendingIs(ExceptionTypes.StopAsyncIteration) || t.PendingIs(ExceptionTypes.GeneratorExit))
         {
-            case ResumeOutcome.Yielded when !own:
-                return value;
-            case ResumeOutcome.Yielded:
-                return awaitable.Kind == AwaitableKind.AClose
-                    ? t.RuntimeError("async generator ignored GeneratorExit") : Exceptions.RaiseStopIteration(t, value);
-            case ResumeOutcome.Returned:
-                return awaitable.Kind == AwaitableKind.AClose
-                    ? Exceptions.RaiseStopIteration(t, Value.None) : t.Raise(ExceptionTypes.StopAsyncIteration);
-            default:
-                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
-                if (awaitable.Kind == AwaitableKind.AClose
-                    && (t.Swallow(ExceptionTypes.GeneratorExit) || t.Swallow(ExceptionTypes.StopAsyncIteration)))
-                    return Exceptions.RaiseStopIteration(t, Value.None);
-                return Value.Error;
+            extra.Closed = true;
+            if (awaitable.Kind == AwaitableKind.AClose)
+            {
+                t.Pending = null;
+                return t.Raise(ExceptionTypes.StopIteration);
+            }
         }
+        return Value.Error;
+    }
+
+    private static Value Reused(VmThread t, AsyncGeneratorAwaitable awaitable) => t.RuntimeError(awaitable.Kind == AwaitableKind.ASend
+        ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
+
+    private static Value AlreadyRunning(VmThread t, AsyncGeneratorAwaitable awaitable)
+    {
+        awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
+        return t.RuntimeError((awaitable.Kind switch { AwaitableKind.ASend => "anext()", AwaitableKind.AThrow => "athrow()", _ => "aclose()" })
+            + ": asynchronous generator is already running");
     }
 }

@@ -207,13 +207,18 @@ internal static unsafe class CallPaths
     /// discarded was never awaited.</summary>
     private static Flow Fresh(VmThread t, Frame f, PreparedInstruction* i)
     {
-        if (f.Slot(i->C).Ref is GeneratorObject { State: FrameState.Created } g && t.Vm.Coroutines.TakeFresh(g))
+        if (f.Slot(i->C).Ref is ScriptObject made and (GeneratorObject or AsyncGeneratorAwaitable) && t.Vm.Coroutines.TakeFresh(made))
         {
             PreparedInstruction* next = i + 1;
             if (next->Op == PreparedOp.GetIter && next->C == 1)
-                g.Flags |= FrameFlags.Owned;
+            {
+                if (made is GeneratorObject g)
+                    g.Flags |= FrameFlags.Owned;
+            }
             else if (Array.BinarySearch(f.Code.DiscardedCalls, (int)(i - f.Code.Start)) >= 0)
-                return t.Vm.Coroutines.DiscardedReentrant(t, g) ? Flow.Next : Flow.Error;
+            {
+                CoroutineTracker.DiscardedReentrant(t, made);
+            }
         }
         return Flow.Next;
     }

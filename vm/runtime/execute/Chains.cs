@@ -17,9 +17,14 @@ internal static class Chains
     /// <summary>The member after <paramref name="g"/>: what it delegates to, if that is a linked generator.</summary>
     internal static GeneratorObject? Inner(GeneratorObject g)
     {
-        if (Delegating.Target(g).Ref is GeneratorObject inner && inner.HasAwaiter && ReferenceEquals(inner.Previous, g))
-            return inner;
-        return null;
+        GeneratorObject? inner = Delegating.Target(g).Ref switch
+        {
+            GeneratorObject direct => direct,
+            CoroutineWrapperObject wrapper => wrapper.Coroutine,
+            AsyncGeneratorAwaitable awaitable => awaitable.Generator,
+            _ => null,
+        };
+        return inner is { HasAwaiter: true } && ReferenceEquals(inner.Previous, g) ? inner : null;
     }
 
     /// <summary>Takes an inner member of a suspended chain out of it, with what it delegates to: both parts are chains of their own.
@@ -29,21 +34,21 @@ internal static class Chains
         GeneratorObject root = Root(g);
         if (root.State == FrameState.Running)
             return false;
+        Cut(root, g);
+        return true;
+    }
+
+    /// <summary>Detaches an inner member whose root is known.</summary>
+    internal static void Cut(GeneratorObject root, GeneratorObject g)
+    {
         var awaiter = (GeneratorObject)g.Previous!;
         GeneratorObject leaf = root.Pair!;
         SetLeaf(root, awaiter);
         g.Flags &= ~FrameFlags.HasAwaiter;
         g.Previous = null;
-        if (ReferenceEquals(leaf, g))
-        {
-            g.Pair = null;
-        }
-        else
-        {
-            g.Pair = leaf;
-            leaf.Pair = g;
-        }
-        return true;
+        g.Pair = null;
+        if (!ReferenceEquals(leaf, g))
+            SetLeaf(g, leaf);
     }
 
     /// <summary>Records the leaf of a chain.</summary>

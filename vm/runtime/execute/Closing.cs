@@ -16,35 +16,80 @@ internal static class Closing
             case FrameState.Finished:
                 return Value.None;
             case FrameState.Created:
-                t.Vm.Coroutines.Started(g);
+                CoroutineTracker.Started(g);
                 g.Finish();
                 return Value.None;
         }
-        ExceptionObject? error = MembersReentrant(t, g) ? null : t.TakePending();
-        return OneReentrant(t, g, error, out Value value) ? value : Value.Error;
+        ExceptionObject? error = DelegatesReentrant(t, g) ? null : t.TakePending();
+        return ExitReentrant(t, g, error, out Value value) ? value : Value.Error;
     }
 
-    /// <summary>Closes what a chain's root delegates to; false with the exception pending that is to be raised in the root.</summary>
-    internal static bool MembersReentrant(VmThread t, GeneratorObject root)
+    /// <summary>Closes what a suspended chain's root delegates to, which counts as running meanwhile; false with the exception pending that
+    /// is to be raised in the root.</summary>
+    internal static bool DelegatesReentrant(VmThread t, GeneratorObject root)
     {
         ExceptionObject? error = null;
+        FrameState own = root.State;
+        root.State = FrameState.Running;
+        bool outermost = true;
         while (root.Pair is { } leaf)
         {
-            Chains.Detach(leaf);
-            error = OneReentrant(t, leaf, error, out _) ? null : t.TakePending();
+            outermost = false;
+            Chains.Cut(root, leaf);
+            AsyncGeneratorAwaitable? driver = AsyncGenerators.DriverOf(leaf);
+            bool closed = driver is null ? MemberReentrant(t, leaf, error) : AsyncGenerators.CloseReentrant(t, driver, error);
+            error = closed ? null : t.TakePending();
         }
+        if (outermost)
+        {
+            Value target = DelegateWhileRunning(root, own);
+            if (!target.IsUnbound && !IteratorReentrant(t, target))
+                error = t.TakePending();
+        }
+        root.State = own;
         if (error is null)
             return true;
         t.Pending = error;
         return false;
     }
 
-    /// <summary>Raises GeneratorExit (or <paramref name="error"/>) in a generator that delegates to no linked one.</summary>
-    private static bool OneReentrant(VmThread t, GeneratorObject g, ExceptionObject? error, out Value value)
+    /// <summary>Closes an iterator that a generator delegates to, if it can be closed.</summary>
+    internal static bool IteratorReentrant(VmThread t, Value target)
+    {
+        if (target.Ref is GeneratorObject g && (g.Flags & FrameFlags.Async) == 0)
+            return t.EnterNative() && !CloseReentrant(t, g).IsError;
+        int found = Attributes.TryGetReentrant(t, target, Names.Close, out Value close);
+        if (found < 0)
+            t.Vm.Unraisable(t, t.TakePending(), target);
+        return found <= 0 || !Calls.CallReentrant(t, close).IsError;
+    }
+
+    private static Value DelegateWhileRunning(GeneratorObject g, FrameState own)
+    {
+        g.State = own;
+        Value target = Throwing.DelegateOf(g);
+        g.State = FrameState.Running;
+        return target;
+    }
+
+    /// <summary>Closes a chain of one, or raises the error of the member below in it.</summary>
+    private static bool MemberReentrant(VmThread t, GeneratorObject g, ExceptionObject? error)
+    {
+        if (error is null && !DelegatesReentrant(t, g))
+            error = t.TakePending();
+        return ExitReentrant(t, g, error, out _);
+    }
+
+    /// <summary>Raises GeneratorExit (or <paramref name="error"/>) where a generator stands.</summary>
+    private static bool ExitReentrant(VmThread t, GeneratorObject g, ExceptionObject? error, out Value value)
     {
         value = Value.None;
-        ExceptionObject thrown = error ?? Exceptions.Create(t, ExceptionTypes.GeneratorExit, TupleObject.Empty);
-        switch (Resuming.ThrowReentrant(t, g, thrown, out Value result))
+        if (error is null)
+        {
+            error = Exceptions.Create(t, ExceptionTypes.GeneratorExit, TupleObject.Empty);
+            Exceptions.SetContext(error, t.Handled);
+        }
+        switch (Throwing.RaiseReentrant(t, g, error, out Value result))
         {
             case ResumeOutcome.Yielded:
                 t.RuntimeError(g.Kind + " ignored GeneratorExit");
@@ -53,7 +98,7 @@ internal static class Closing
                 value = result;
                 return true;
             default:
-                return t.Swallow(ExceptionTypes.GeneratorExit) || t.Swallow(ExceptionTypes.StopIteration);
+                return t.Swallow(ExceptionTypes.GeneratorExit);
         }
     }
 }

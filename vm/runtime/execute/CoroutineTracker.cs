@@ -1,35 +1,88 @@
+using CoroVm.Runtime.Modules;
+
 namespace CoroVm.Runtime.Execute;
 
 /// <summary>What the machine knows about coroutines that were just made: which call result nothing else can hold yet, and which was
 /// dropped without being awaited.</summary>
 internal sealed class CoroutineTracker
 {
-    private GeneratorObject? fresh;
+    private static readonly StrObject warnings = StrObject.From("warnings"), warnUnawaited = StrObject.From("_warn_unawaited_coroutine");
 
-    /// <summary>A call made a generator.</summary>
-    internal void Created(VmThread t, GeneratorObject g)
+    private readonly List<WeakReference<GeneratorObject>> tracked = [];
+    private ScriptObject? fresh;
+
+    /// <summary>A call made a generator or an awaitable of an async generator.</summary>
+    internal void Created(VmThread t, ScriptObject made)
     {
-        _ = t;
-        fresh = g;
+        fresh = made;
+        if (made is GeneratorObject g && (g.Flags & FrameFlags.Coroutine) != 0)
+        {
+            if (t.OriginDepth > 0)
+                (g.Extra ??= new GeneratorExtra()).Origin = Origin(t);
+            if (t.Vm.DevMode)
+                tracked.Add(new WeakReference<GeneratorObject>(g));
+        }
     }
 
-    /// <summary>Whether the generator is the one that was made last; asked once, right after the call.</summary>
-    internal bool TakeFresh(GeneratorObject g)
+    /// <summary>Whether the object is the one that was made last; asked once, right after the call.</summary>
+    internal bool TakeFresh(ScriptObject made)
     {
-        bool same = ReferenceEquals(fresh, g);
+        bool same = ReferenceEquals(fresh, made);
         fresh = null;
         return same;
     }
 
     /// <summary>The generator starts, or is closed before it does.</summary>
-    internal void Started(GeneratorObject g) => g.Flags |= FrameFlags.Started;
+    internal static void Started(GeneratorObject g) => g.Flags |= FrameFlags.Started;
 
-    /// <summary>A statement discards a fresh coroutine: warns. False if the warning is an error, which then is pending.</summary>
-    internal bool DiscardedReentrant(VmThread t, GeneratorObject g)
+    /// <summary>A statement discards what a call made: warns if that was to be awaited.</summary>
+    internal static void DiscardedReentrant(VmThread t, ScriptObject made)
     {
-        if ((g.Flags & FrameFlags.Coroutine) == 0)
-            return true;
+        switch (made)
+        {
+            case GeneratorObject { State: FrameState.Created } g when (g.Flags & FrameFlags.Coroutine) != 0:
+                UnawaitedReentrant(t, g);
+                break;
+            case AsyncGeneratorAwaitable { State: AsyncGeneratorAwaitable.Phase.Created } awaitable:
+                awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
+                string method = awaitable.Kind switch { AwaitableKind.ASend => "asend", AwaitableKind.AThrow => "athrow", _ => "aclose" };
+                string text = "coroutine method '" + method + "' of '" + awaitable.Generator.QualName.Text + "' was never awaited";
+                if (!WarningSystem.WarnReentrant(t, StrObject.From(text), ExceptionTypes.RuntimeWarning, 1, awaitable.Generator, null) && t.HasPending)
+                    t.Vm.Unraisable(t, t.TakePending(), awaitable);
+                break;
+        }
+    }
+
+    /// <summary>At the end of a program in development mode: warns of every coroutine that was made and never started.</summary>
+    internal void EndReentrant(VmThread t)
+    {
+        for (int i = 0; i < tracked.Count; i++)
+            if (tracked[i].TryGetTarget(out GeneratorObject? g) && g.State == FrameState.Created)
+                UnawaitedReentrant(t, g);
+        tracked.Clear();
+    }
+
+    /// <summary>Warns of a coroutine that is dropped; an error there is unraisable.</summary>
+    internal static void UnawaitedReentrant(VmThread t, GeneratorObject g)
+    {
+        if ((g.Flags & (FrameFlags.Coroutine | FrameFlags.Started)) != FrameFlags.Coroutine)
+            return;
         Started(g);
-        return Warnings.WarnReentrant(t, ExceptionTypes.RuntimeWarning, "coroutine '" + g.QualName.Text + "' was never awaited");
+        Value module = ImportSystem.ImportReentrant(t, warnings);
+        Value function = module.IsError ? module : Attributes.GetReentrant(t, module, warnUnawaited);
+        if (function.IsError || Calls.CallReentrant(t, function, g).IsError)
+            t.Vm.Unraisable(t, t.TakePending(), g);
+    }
+
+    /// <summary><c>cr_origin</c>: file, line and function of the callers, innermost first.</summary>
+    private static unsafe Value Origin(VmThread t)
+    {
+        var items = new List<Value>();
+        for (Frame? f = t.Current; f is not null && items.Count < t.OriginDepth && !ReferenceEquals(f, t.Frames.Ground); f = f.Previous)
+        {
+            CodeUnit unit = f.Code.Unit;
+            items.Add(TupleObject.Of(StrObject.From(unit.FileName), Value.Int(unit.SpanAt(f.Code.OffsetBefore(f.Ip)).StartLine), StrObject.From(unit.Name)));
+        }
+        return TupleObject.Of(items.ToArray());
     }
 }

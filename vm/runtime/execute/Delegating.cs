@@ -14,7 +14,7 @@ internal static unsafe class Delegating
         f.SentSlot = i->C;
         var g = (GeneratorObject)f;
         if (target.Ref is CoroutineWrapperObject wrapper)
-            target = wrapper.Coroutine;
+            return Link(t, g, wrapper.Coroutine, sent, i->A);
         if (target.Ref is GeneratorObject inner && (inner.Flags & FrameFlags.Async) == 0)
             return Link(t, g, inner, sent, i->A);
         t.Current = f;
@@ -37,9 +37,8 @@ internal static unsafe class Delegating
     {
         ref Value target = ref f.Slot(i->B);
         Value sent = f.Slot(i->C);
-        if (target.Ref is CoroutineWrapperObject wrapper)
-            target = wrapper.Coroutine;
-        if (target.Ref is GeneratorObject inner && (inner.Flags & FrameFlags.Async) == 0)
+        GeneratorObject? inner = target.Ref is CoroutineWrapperObject wrapper ? wrapper.Coroutine : target.Ref as GeneratorObject;
+        if (inner is not null && (inner.Flags & FrameFlags.Async) == 0)
         {
             if (inner.State == FrameState.Finished && (inner.Flags & FrameFlags.Coroutine) == 0)
             {
@@ -101,7 +100,7 @@ internal static unsafe class Delegating
                     t.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
                     return Flow.Error;
                 }
-                t.Vm.Coroutines.Started(inner);
+                CoroutineTracker.Started(inner);
                 break;
         }
         GeneratorObject root = f.HasAwaiter ? f.Pair! : f;

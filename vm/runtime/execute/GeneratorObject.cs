@@ -73,12 +73,17 @@ internal sealed class GeneratorExtra
     /// <summary><c>cr_origin</c></summary>
     internal Value Origin = Value.None;
 
-    /// <summary>The awaitable that drives an async generator at present (asend, athrow, aclose).</summary>
+    /// <summary>The awaitable whose awaiter an async generator is linked under.</summary>
     internal AsyncGeneratorAwaitable? Driver;
+
+    /// <summary>An awaitable of an async generator has begun and not ended (<c>ag_running</c>).</summary>
+    internal bool IsDriven;
 
     /// <summary>The async generator's finalizer hook, captured at its first iteration.</summary>
     internal Value Finalizer = Value.Unbound;
     internal bool HooksCalled;
+
+    /// <summary>aclose() was begun, or the generator ended.</summary>
     internal bool Closed;
 }
 

@@ -23,7 +23,7 @@ internal static unsafe class Resuming
             case FrameState.Created:
                 if (!sent.IsNone)
                     return NotStarted(t, f, g);
-                t.Vm.Coroutines.Started(g);
+                CoroutineTracker.Started(g);
                 break;
         }
         if (!Enter(t, f, g, contract, resultSlot))
@@ -41,59 +41,6 @@ internal static unsafe class Resuming
         return Flow.Enter;
     }
 
-    /// <summary>Raises an exception where the chain whose root is <paramref name="g"/> is suspended (PEP 342, 380). On Error the
-    /// exception is pending and the current frame is the one it is raised in.</summary>
-    internal static Flow Throw(VmThread t, Frame f, GeneratorObject g, ExceptionObject exception, Contract contract, int resultSlot)
-    {
-        if (g.HasAwaiter && !Chains.Detach(g))
-            return AlreadyRunning(t, f, g);
-        switch (g.State)
-        {
-            case FrameState.Running:
-                return AlreadyRunning(t, f, g);
-            case FrameState.Finished:
-                t.Current = f;
-                if ((g.Flags & FrameFlags.Coroutine) != 0)
-                    t.RuntimeError("cannot reuse already awaited coroutine");
-                else
-                    t.RaiseObject(exception);
-                return Flow.Error;
-            case FrameState.Created:
-                t.Vm.Coroutines.Started(g);
-                t.Current = f;
-                t.RaiseObject(exception);
-                Unwinder.AddTraceback(exception, g, g.Code.Unit, 0);
-                g.Finish();
-                return Flow.Error;
-        }
-        if (exception.Type.IsSubtypeOf(ExceptionTypes.GeneratorExit) && g.Pair is not null)
-        {
-            t.Current = f;
-            if (!Closing.MembersReentrant(t, g))
-                exception = t.TakePending();
-        }
-        if (!Enter(t, f, g, contract, resultSlot))
-            return Flow.Error;
-        GeneratorObject leaf = g.Pair ?? g;
-        FrameState state = leaf.State;
-        g.State = FrameState.Running;
-        t.Current = leaf;
-        Value target = Delegating.Target(leaf);
-        if (!target.IsUnbound && (state == FrameState.SuspendedInDelegate || leaf.Ip[-1].Op == PreparedOp.YieldDelegate))
-            return ThrowIntoDelegate(t, leaf, target, exception);
-        RaiseAt(t, leaf, exception);
-        return Flow.Error;
-    }
-
-    /// <summary>Makes an exception pending where a generator is suspended, which is the running frame then.</summary>
-    internal static void RaiseAt(VmThread t, GeneratorObject leaf, ExceptionObject exception)
-    {
-        if (leaf.Ip->Op == PreparedOp.ResumeHandled)
-            Handling.Resume(t, ref leaf.Slots, leaf.Ip);
-        t.Current = leaf;
-        t.RaiseObject(exception);
-    }
-
     /// <summary>Resumes from native code.</summary>
     internal static ResumeOutcome ResumeReentrant(VmThread t, GeneratorObject g, in Value sent, out Value value)
     {
@@ -105,33 +52,17 @@ internal static unsafe class Resuming
         Frame saved = t.Current;
         StackFrame savedHost = t.Host;
         Flow flow = Start(t, saved, g, sent, Contract.Entry, 0);
-        ResumeOutcome outcome = Finish(t, flow, out value);
+        ResumeOutcome outcome = Finish(t, flow, saved, out value);
         t.Current = saved;
         t.Host = savedHost;
         return outcome;
     }
 
-    /// <summary>Throws from native code.</summary>
-    internal static ResumeOutcome ThrowReentrant(VmThread t, GeneratorObject g, ExceptionObject exception, out Value value)
+    /// <summary>Runs what <see cref="Start"/> or <see cref="Throwing.Start"/> with an entry contract began; <paramref name="caller"/> is
+    /// current when no generator was entered.</summary>
+    internal static ResumeOutcome Finish(VmThread t, Flow flow, Frame caller, out Value value)
     {
-        if (!t.EnterNative())
-        {
-            value = Value.Error;
-            return ResumeOutcome.Raised;
-        }
-        Frame saved = t.Current;
-        StackFrame savedHost = t.Host;
-        Flow flow = Throw(t, saved, g, exception, Contract.Entry, 0);
-        ResumeOutcome outcome = Finish(t, flow, out value);
-        t.Current = saved;
-        t.Host = savedHost;
-        return outcome;
-    }
-
-    /// <summary>Runs what <see cref="Start"/> or <see cref="Throw"/> with an entry contract began.</summary>
-    internal static ResumeOutcome Finish(VmThread t, Flow flow, out Value value)
-    {
-        if (flow == Flow.Error && (ReferenceEquals(t.Current, null) || !IsActive(t.Current) || !Unwinder.Unwind(t)))
+        if (flow == Flow.Error && (ReferenceEquals(t.Current, caller) || !Unwinder.Unwind(t)))
         {
             value = Value.Error;
             return ResumeOutcome.Raised;
@@ -159,7 +90,7 @@ internal static unsafe class Resuming
                 return true;
             case NativeIntrinsic.GeneratorThrow when args.Length == 2 && args[0].Ref is GeneratorObject g && ReferenceEquals(g.Type, native.Owner)
                 && args[1].Ref is ExceptionObject e:
-                flow = Throw(t, f, g, e, Contract.Resume, resultSlot);
+                flow = Throwing.Start(t, f, g, new ThrownArguments(e), Contract.Resume, resultSlot);
                 return true;
             case NativeIntrinsic.Next when args.Length is 1 or 2 && args[0].Ref is GeneratorObject { Flags: var flags } g
                 && (flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0:
@@ -198,7 +129,7 @@ internal static unsafe class Resuming
         ref Value method = ref f.Slot(i->A);
         if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorThrow } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g
             && Unsafe.Add(ref method, 2).Ref is ExceptionObject e)
-            return Throw(t, f, g, e, Contract.Resume, i->C);
+            return Throwing.Start(t, f, g, new ThrownArguments(e), Contract.Resume, i->C);
         return CallPaths.CallMethod(t, f, i);
     }
 
@@ -243,7 +174,7 @@ internal static unsafe class Resuming
     }
 
     /// <summary>Records the activation of a chain's root; false with RecursionError pending.</summary>
-    private static bool Enter(VmThread t, Frame f, GeneratorObject g, Contract contract, int resultSlot)
+    internal static bool Enter(VmThread t, Frame f, GeneratorObject g, Contract contract, int resultSlot)
     {
         int depth = f.Depth + 1;
         if (depth > t.Vm.RecursionLimit)
@@ -259,57 +190,5 @@ internal static unsafe class Resuming
         if ((f.Flags & FrameFlags.Generator) == 0)
             t.Host = (StackFrame)f;
         return true;
-    }
-
-    /// <summary>Whether a frame that an error left current is one that the entry runs, rather than the native's caller.</summary>
-    private static bool IsActive(Frame f) => f is GeneratorObject { State: not FrameState.Created and not FrameState.Finished } g
-        && Chains.Root(g) is { State: FrameState.Running, Contract: Contract.Entry };
-
-    /// <summary>throw() into a frame that delegates to an iterator that is not a linked generator.</summary>
-    private static Flow ThrowIntoDelegate(VmThread t, GeneratorObject leaf, Value target, ExceptionObject exception)
-    {
-        Value result;
-        if (exception.Type.IsSubtypeOf(ExceptionTypes.GeneratorExit))
-        {
-            int found = Attributes.TryGetReentrant(t, target, Names.Close, out Value close);
-            if (found < 0 || (found > 0 && Calls.CallReentrant(t, close).IsError))
-                exception = t.TakePending();
-            RaiseAt(t, leaf, exception);
-            return Flow.Error;
-        }
-        int has = Attributes.TryGetReentrant(t, target, Names.Throw, out Value method);
-        if (has <= 0)
-        {
-            if (has < 0)
-                exception = t.TakePending();
-            RaiseAt(t, leaf, exception);
-            return Flow.Error;
-        }
-        result = Calls.CallReentrant(t, method, exception);
-        PreparedInstruction* last = leaf.Ip - 1;
-        if (!result.IsError)
-        {
-            if (last->Op != PreparedOp.YieldDelegate)
-                return Suspending.Deliver(t, leaf, result, FrameState.SuspendedInDelegate);
-            return Suspending.Deliver(t, leaf, result, FrameState.Suspended);
-        }
-        if (!Exceptions.TakeStopIteration(t, out Value value))
-        {
-            RaiseAt(t, leaf, t.TakePending());
-            return Flow.Error;
-        }
-        if (last->Op == PreparedOp.YieldDelegate)
-        {
-            // The delegation of a handler is spelled out: its result slot is the yielded one, read after the loop that follows.
-            leaf.Slot(last->A) = value;
-            if (leaf.Ip->Op == PreparedOp.ResumeHandled)
-                Handling.Resume(t, ref leaf.Slots, leaf.Ip);
-            leaf.Ip += 2;
-        }
-        else
-        {
-            leaf.Slot(last->A) = value;
-        }
-        return Flow.Enter;
     }
 }

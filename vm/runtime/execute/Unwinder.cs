@@ -69,7 +69,7 @@ internal static unsafe class Unwinder
     {
         goesOn = false;
         ConvertStopIteration(t, g);
-        bool closed = (g.Flags & FrameFlags.Async) != 0 && !(g is { HasAwaiter: false, Contract: Contract.Entry }) && AsyncGenerators.Raised(t, g);
+        bool closed = (g.Flags & FrameFlags.Async) != 0 && g.HasAwaiter && AsyncGenerators.Raised(t, g);
         if (g.HasAwaiter)
         {
             Frame awaiter = t.Current = Chains.Leave(g);
@@ -78,8 +78,6 @@ internal static unsafe class Unwinder
             awaiter.Slot(awaiter.Ip[-1].A) = Value.None;
             return goesOn = true;
         }
-        if ((g.Flags & FrameFlags.Async) != 0)
-            AsyncGenerators.Ended(g);
         Frame p = g.Previous!;
         Contract contract = g.Contract;
         g.Finish();

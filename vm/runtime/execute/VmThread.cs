@@ -44,6 +44,9 @@ internal sealed class VmThread
     /// <summary><c>sys.set_asyncgen_hooks</c></summary>
     internal Value AsyncGeneratorFirstIteration = Value.None, AsyncGeneratorFinalizer = Value.None;
 
+    /// <summary><c>sys.set_coroutine_origin_tracking_depth</c></summary>
+    internal int OriginDepth;
+
     /// <summary>The pending exception is raised again: the running frame already is in its traceback.</summary>
     internal bool Reraising;
 

@@ -13,9 +13,11 @@ internal static class AsyncGeneratorType
             AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.ASend, a[1]));
         b.Method("athrow", "(self, type, value=<unset>, traceback=<unset>, /)", static (t, a) =>
         {
-            if (GeneratorMembers.ThrownReentrant(t, a[1], a[2], a[3]) is not { } exception)
+            if (!GeneratorMembers.SignatureAllowedReentrant(t, a[2], a[3], "athrow"))
                 return Value.Error;
-            return AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.AThrow, exception);
+            TupleObject given = a[2].IsUnbound && a[3].IsUnbound ? TupleObject.Of(a[1])
+                : a[3].IsUnbound ? TupleObject.Of(a[1], a[2]) : TupleObject.Of(a[1], a[2], a[3]);
+            return AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.AThrow, given);
         });
         b.Method("aclose", "(self, /)", static (t, a) =>
             AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.AClose, Value.None));

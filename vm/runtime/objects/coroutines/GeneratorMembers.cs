@@ -47,9 +47,9 @@ internal static class GeneratorMembers
 
     internal static Value ThrowReentrant(VmThread t, GeneratorObject g, Value type, Value value, Value traceback)
     {
-        if (ThrownReentrant(t, type, value, traceback) is not { } exception)
+        if (!SignatureAllowedReentrant(t, value, traceback))
             return Value.Error;
-        switch (Resuming.ThrowReentrant(t, g, exception, out Value result))
+        switch (Throwing.Reentrant(t, g, new ThrownArguments(type, value, traceback), out Value result))
         {
             case ResumeOutcome.Yielded:
                 return result;
@@ -60,57 +60,10 @@ internal static class GeneratorMembers
         }
     }
 
-    /// <summary>The exception that throw()'s arguments mean; null with an exception pending.</summary>
-    internal static ExceptionObject? ThrownReentrant(VmThread t, Value type, Value value, Value traceback)
-    {
-        if ((!value.IsUnbound || !traceback.IsUnbound) && !Warnings.WarnReentrant(t, ExceptionTypes.DeprecationWarning,
-            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."))
-            return null;
-        if (traceback.IsNone)
-            traceback = Value.Unbound;
-        if (!traceback.IsUnbound && traceback.Ref is not TracebackObject)
-        {
-            t.TypeError("throw() third argument must be a traceback object");
-            return null;
-        }
-        ExceptionObject? exception;
-        if (Handling.IsExceptionClass(type))
-        {
-            exception = InstantiateReentrant(t, type, value);
-        }
-        else if (type.Ref is ExceptionObject e)
-        {
-            if (!value.IsUnbound && !value.IsNone)
-            {
-                t.TypeError("instance exception may not have a separate value");
-                return null;
-            }
-            exception = e;
-        }
-        else
-        {
-            t.TypeError("exceptions must be classes or instances deriving from BaseException, not " + type.Type.Name);
-            return null;
-        }
-        if (exception is not null && traceback.Ref is TracebackObject tb)
-            exception.Traceback = tb;
-        return exception;
-    }
-
-    private static ExceptionObject? InstantiateReentrant(VmThread t, Value type, Value value)
-    {
-        if (value.Ref is ExceptionObject given && given.Type.IsSubtypeOf((TypeObject)type.Ref!))
-            return given;
-        Value made = value.IsUnbound || value.IsNone ? Calls.CallReentrant(t, type)
-            : value.Ref is TupleObject args ? Calls.CallReentrant(t, type, args.Items) : Calls.CallReentrant(t, type, value);
-        if (made.IsError)
-            return null;
-        if (made.Ref is ExceptionObject e)
-            return e;
-        if (Representation.ReprReentrant(t, type) is { } text)
-            t.TypeError("calling " + text.Text + " should have returned an instance of BaseException, not " + made.Type.Name);
-        return null;
-    }
+    /// <summary>Warns of the three-argument form; false when the warning is an error.</summary>
+    internal static bool SignatureAllowedReentrant(VmThread t, Value value, Value traceback, string method = "throw") =>
+        (value.IsUnbound && traceback.IsUnbound) || Warnings.WarnReentrant(t, ExceptionTypes.DeprecationWarning,
+            "the (type, exc, tb) signature of " + method + "() is deprecated, use the single-arg signature instead.");
 
     private static bool IsRunning(GeneratorObject g) =>
         g.State is not FrameState.Created and not FrameState.Finished && Chains.IsRunning(g);

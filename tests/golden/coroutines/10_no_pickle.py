@@ -1,0 +1,17 @@
+# line 10: generators can be neither copied nor pickled
+import copy, pickle
+
+def g():
+    yield 1
+async def c():
+    pass
+async def ag():
+    yield
+k = c()
+for o in g(), k, ag():
+    for f in copy.copy, copy.deepcopy, pickle.dumps:
+        try:
+            f(o)
+        except TypeError as e:
+            print(e)
+k.close()
