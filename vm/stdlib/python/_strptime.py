@@ -67,8 +67,16 @@ def _split_format(format):
             raise ValueError("stray %% in format '%s'" % format)
         char = format[index]
         index += 1
-        if char in 'EO' and index < len(format):
-            char = format[index]        # alternative forms are read like the ordinary ones
+        if char.isspace():
+            raise ValueError("stray %% in format '%s'" % format)
+        if char in 'EO':
+            # Alternative forms are read like the ordinary ones.
+            base = format[index:index + 1]
+            if not base or base.isspace():
+                raise ValueError("'%s' is a bad directive in format '%s'" % (char, format))
+            if base not in ('cCxXyY' if char == 'E' else 'deHImMSuUVwWy') or base == 'C':
+                raise ValueError("'%s%s' is a bad directive in format '%s'" % (char, base, format))
+            char = base
             index += 1
         if char == ':' and format[index:index + 1] == 'z':
             index += 1

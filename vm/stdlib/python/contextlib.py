@@ -2,7 +2,6 @@
 
 import _collections_abc
 import abc
-import os
 import sys
 from collections import deque
 from functools import wraps
@@ -327,10 +326,12 @@ class chdir(AbstractContextManager):
         self._old_cwd = []
 
     def __enter__(self):
+        import os
         self._old_cwd.append(os.getcwd())
         os.chdir(self.path)
 
     def __exit__(self, *excinfo):
+        import os
         os.chdir(self._old_cwd.pop())
 
 

@@ -18,7 +18,6 @@ __all__ = ['register_optionflag', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLI
 import __future__
 import inspect
 import linecache
-import os
 import re
 import sys
 import traceback
@@ -26,6 +25,11 @@ import types
 import unittest
 from collections import namedtuple
 from io import StringIO
+
+try:
+    import os
+except ImportError:
+    os = None       # this host grants no files
 
 _ResultsBase = namedtuple('TestResults', 'failed attempted')
 

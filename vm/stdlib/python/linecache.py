@@ -85,8 +85,11 @@ def updatecache(filename, module_globals=None):
         return []
     if entry is not None and len(entry) == 1:
         module_globals = None       # the loader is known already
-    import os
     import sys
+    try:
+        import os
+    except ImportError:
+        return []           # no files here
     if filename.startswith('<frozen ') and module_globals is not None:
         # Frozen modules may say where their source is.
         fullname = module_globals.get('__file__')

@@ -1,6 +1,7 @@
 """Pretty printing of nested data: what does not fit on a line gets lines of its own."""
 
 import collections as _collections
+import collections.abc
 import sys as _sys
 import types as _types
 from io import StringIO as _StringIO

@@ -1,9 +1,13 @@
 """Finding the source of objects."""
 
 import linecache
-import os
 import sys
 import types
+
+try:
+    import os
+except ImportError:
+    os = None       # this host grants no files
 
 
 class EndOfBlock(Exception):
@@ -44,7 +48,7 @@ def getfile(object):
 
 def getmodulename(path):
     """Return the name of the module in a file, or None."""
-    name = os.path.basename(path)
+    name = path.replace('\\', '/').rpartition('/')[2]
     for suffix in ('.cpython-314.pyc', '.pyc', '.cbc', '.py'):
         if name.endswith(suffix):
             return name[:-len(suffix)]
@@ -58,7 +62,7 @@ def getsourcefile(object):
         return filename
     if filename.endswith(('.pyc', '.cbc')):
         filename = filename[:-4] + '.py'
-    if os.path.exists(filename):
+    if os is None or os.path.exists(filename):
         return filename
     module = getmodule(object, filename)
     if getattr(module, '__loader__', None) is not None:
@@ -72,6 +76,8 @@ def getabsfile(object, _filename=None):
     """Return the absolute path of an object's file."""
     if _filename is None:
         _filename = getsourcefile(object) or getfile(object)
+    if os is None:
+        return _filename
     return os.path.normcase(os.path.abspath(_filename))
 
 
@@ -100,7 +106,9 @@ def getmodule(object, _filename=None):
                 continue
             _filesbymodname[name] = f
             f = getabsfile(module)
-            modulesbyfile[f] = modulesbyfile[os.path.realpath(f)] = module.__name__
+            modulesbyfile[f] = module.__name__
+            if os is not None:
+                modulesbyfile[os.path.realpath(f)] = module.__name__
     if file in modulesbyfile:
         return sys.modules.get(modulesbyfile[file])
     main = sys.modules['__main__']

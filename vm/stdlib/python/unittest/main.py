@@ -1,7 +1,11 @@
 """TestProgram: the command line of test modules and of the package itself."""
 
-import os
 import sys
+
+try:
+    import os
+except ImportError:
+    os = None       # this host grants no files
 
 from . import loader, runner
 from .signals import installHandler
@@ -30,7 +34,7 @@ Examples:
 
 def _convert_name(name):
     """Turn the path of a file that exists into a module name."""
-    if os.path.isfile(name) and name.lower().endswith('.py'):
+    if os is not None and os.path.isfile(name) and name.lower().endswith('.py'):
         if os.path.isabs(name):
             rel_path = os.path.relpath(name, os.getcwd())
             if os.path.isabs(rel_path) or rel_path.startswith(os.pardir):
@@ -82,7 +86,7 @@ class TestProgram:
         self.defaultTest = defaultTest
         self.testRunner = testRunner
         self.testLoader = testLoader
-        self.progName = os.path.basename(argv[0])
+        self.progName = os.path.basename(argv[0]) if os else argv[0]
         self.parseArgs(argv)
         self.runTests()
 

@@ -1,7 +1,6 @@
 """What the parts of the package share."""
 
 from collections import Counter
-from os.path import commonprefix
 
 __unittest = True
 
@@ -13,6 +12,14 @@ _MIN_COMMON_LEN = 5
 _MIN_DIFF_LEN = (_MAX_LENGTH - (_MIN_BEGIN_LEN + _PLACEHOLDER_LEN + _MIN_COMMON_LEN
                                 + _PLACEHOLDER_LEN + _MIN_END_LEN))
 assert _MIN_DIFF_LEN >= 0
+
+
+def _common_prefix(texts):
+    low, high = min(texts), max(texts)
+    for index, char in enumerate(low):
+        if char != high[index]:
+            return low[:index]
+    return low
 
 
 def _shorten(s, prefixlen, suffixlen):
@@ -28,7 +35,7 @@ def _common_shorten_repr(*args):
     longest = max(map(len, args))
     if longest <= _MAX_LENGTH:
         return args
-    prefix = commonprefix(args)
+    prefix = _common_prefix(args)
     size = len(prefix)
     common = _MAX_LENGTH - (longest - size + _MIN_BEGIN_LEN + _PLACEHOLDER_LEN)
     if common > _MIN_COMMON_LEN:
