@@ -835,7 +835,7 @@ class _IsoCalendarDate(tuple):
         return tuple, (tuple(self),)
 
     def __repr__(self):
-        return f'{self.__class__.__name__}(year={self[0]}, week={self[1]}, weekday={self[2]})'
+        return f'datetime.{self.__class__.__name__}(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
 
 _IsoCalendarDate.__name__ = _IsoCalendarDate.__qualname__ = 'IsoCalendarDate'

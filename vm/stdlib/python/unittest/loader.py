@@ -4,12 +4,16 @@ import functools
 import sys
 import traceback
 import types
-from fnmatch import fnmatch, fnmatchcase
 
 try:
     import os
 except ImportError:
     os = None       # this host grants no files
+
+try:
+    from fnmatch import fnmatch, fnmatchcase
+except ImportError:
+    fnmatch = fnmatchcase = None        # needed for patterns only
 
 from . import case, suite, util
 
