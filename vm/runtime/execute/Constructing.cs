@@ -10,7 +10,7 @@ internal static class Constructing
         flow = Flow.Next;
         if (!type.IsHeapType || type.IsAbstract || !ReferenceEquals(type.SolidBase, BuiltinTypes.Object)
             || !ReferenceEquals(type.Special(Special.New).Ref, BuiltinTypes.Object.Special(Special.New).Ref))
-            return false;
+            return TryException(t, f, type, args, names, resultSlot, ref flow);
         Value init = type.Special(Special.Init);
         if (init.Ref is not FunctionObject function)
         {
@@ -24,7 +24,26 @@ internal static class Constructing
         return true;
     }
 
-    private static Flow Push(VmThread t, Frame f, FunctionObject init, InstanceObject instance, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot)
+    /// <summary>An exception of a type that has BaseException's <c>__new__</c>, with a builtin or a script's <c>__init__</c>.</summary>
+    private static bool TryException(VmThread t, Frame f, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot, ref Flow flow)
+    {
+        if (!ReferenceEquals(type.Special(Special.New).Ref, ExceptionTypes.BaseException.Special(Special.New).Ref))
+            return false;
+        Value init = type.Special(Special.Init);
+        int named = names?.Count ?? 0;
+        if (init.Ref is FunctionObject function)
+        {
+            var instance = Exceptions.Allocate(type, TupleObject.Of(args[..^named].ToArray()));
+            flow = Push(t, f, function, instance, args, names, resultSlot);
+            return true;
+        }
+        if (named > 0 || init.Ref is not NativeFunction || !Exceptions.IsMadeFromAnything(type))
+            return false;
+        f.Slot(resultSlot) = Exceptions.Create(t, type, TupleObject.Of(args.ToArray()));
+        return true;
+    }
+
+    private static Flow Push(VmThread t, Frame f, FunctionObject init, ScriptObject instance, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot)
     {
         Value[]? array = null;
         var slots = new Slots8();

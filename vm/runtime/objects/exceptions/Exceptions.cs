@@ -32,6 +32,15 @@ internal static class Exceptions
         return new ExceptionObject(type, args);
     }
 
+    /// <summary>Whether any positional arguments make an instance (not so with SyntaxError, UnicodeError, groups).</summary>
+    internal static bool IsMadeFromAnything(TypeObject type)
+    {
+        TypeObject layout = type.SolidBase;
+        return ReferenceEquals(layout, ExceptionTypes.BaseException) || ReferenceEquals(layout, ExceptionTypes.StopIteration)
+            || ReferenceEquals(layout, ExceptionTypes.AttributeError) || ReferenceEquals(layout, ExceptionTypes.NameError)
+            || ReferenceEquals(layout, ExceptionTypes.ImportError) || ReferenceEquals(layout, ExceptionTypes.SystemExit);
+    }
+
     internal static ExceptionObject CreateAttributeError(VmThread thread, Value obj, StrObject name, string message) =>
         new AttributeErrorObject(ExceptionTypes.AttributeError, TupleObject.Of(StrObject.From(message))) { Obj = obj, Name = name };
 

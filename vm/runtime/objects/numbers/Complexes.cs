@@ -49,7 +49,7 @@ internal static class Complexes
         }
         else
         {
-            real = imag = double.NaN;
+            real = imag = Floats.NaN;
         }
         return Recover(a, b, real, imag);
     }
@@ -72,7 +72,7 @@ internal static class Complexes
         }
         else
         {
-            real = imag = double.NaN;
+            real = imag = Floats.NaN;
         }
         if (double.IsNaN(real) && double.IsNaN(imag) && double.IsFinite(a) && (double.IsInfinity(x) || double.IsInfinity(y)))
             return new(0.0 * (a * Box(b.Real)), 0.0 * (-a * Box(b.Imag)));
@@ -152,7 +152,7 @@ internal static class Complexes
         if (double.IsInfinity(x) || double.IsInfinity(y))
             return double.PositiveInfinity;
         if (double.IsNaN(x) || double.IsNaN(y))
-            return double.NaN;
+            return Floats.NaN;
         if (x < y)
             (x, y) = (y, x);
         if (y == 0)

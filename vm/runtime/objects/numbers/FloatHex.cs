@@ -32,7 +32,7 @@ internal static class FloatHex
         if (rest.Equals("inf", StringComparison.OrdinalIgnoreCase) || rest.Equals("infinity", StringComparison.OrdinalIgnoreCase))
             return Value.Float(negative ? double.NegativeInfinity : double.PositiveInfinity);
         if (rest.Equals("nan", StringComparison.OrdinalIgnoreCase))
-            return Value.Float(negative ? -double.NaN : double.NaN);
+            return Value.Float(negative ? -Floats.NaN : Floats.NaN);
         if (rest.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
             at += 2;
         BigInteger mantissa = 0;

@@ -41,7 +41,7 @@ internal static class FloatParsing
             if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 continue;
             length = at + word.Length;
-            result = word == "nan" ? double.NaN : double.PositiveInfinity;
+            result = word == "nan" ? Floats.NaN : double.PositiveInfinity;
             if (negative)
                 result = -result;
             return true;

@@ -3,6 +3,9 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>Arithmetic of floats beyond what the hardware does.</summary>
 internal static class Floats
 {
+    /// <summary>The NaN of <c>float("nan")</c>, whose sign is plus; .NET's constant has a minus.</summary>
+    internal static double NaN => BitConverter.UInt64BitsToDouble(0x7FF8000000000000);
+
     /// <summary>The value of a float or an instance of a subclass.</summary>
     internal static double Of(in Value v) => v.Ref is FloatInstance f ? f.Value : v.AsFloat;
 
@@ -84,7 +87,7 @@ internal static class Floats
         if (y == 0 || x == 1)
             return Value.Float(1);
         if (double.IsNaN(x) || double.IsNaN(y))
-            return Value.Float(double.NaN);
+            return Value.Float(NaN);
         if (double.IsInfinity(y))
         {
             double magnitude = Math.Abs(x);

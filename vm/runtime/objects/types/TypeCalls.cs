@@ -24,7 +24,10 @@ internal static class TypeCalls
         Value bound = method.Ref is NativeFunction ? method : Descriptors.GetReentrant(thread, method, Value.Unbound, type);
         if (bound.IsError)
             return bound;
-        Value made = Calls.CallReentrant(thread, bound, all, names);
+        // A builtin constructor without keyword parameters leaves keywords to a script's __init__.
+        bool leaves = names is not null && method.Ref is NativeFunction { Signature.AcceptsKeywords: false }
+            && type.Special(Special.Init).Ref is FunctionObject;
+        Value made = leaves ? Calls.CallReentrant(thread, bound, all.AsSpan(0, all.Length - names!.Count)) : Calls.CallReentrant(thread, bound, all, names);
         if (made.IsError)
             return made;
         TypeObject actual = made.Type;

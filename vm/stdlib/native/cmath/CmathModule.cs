@@ -13,9 +13,9 @@ internal sealed class CmathModule : NativeModule
         b.Value("e", Value.Float(Math.E));
         b.Value("tau", Value.Float(Math.Tau));
         b.Value("inf", Value.Float(double.PositiveInfinity));
-        b.Value("nan", Value.Float(double.NaN));
+        b.Value("nan", Value.Float(Floats.NaN));
         b.Value("infj", new ComplexObject(0, double.PositiveInfinity));
-        b.Value("nanj", new ComplexObject(0, double.NaN));
+        b.Value("nanj", new ComplexObject(0, Floats.NaN));
         Add(b, "acos", ComplexInverses.Acos, "Return the arc cosine of z.");
         Add(b, "acosh", ComplexInverses.Acosh, "Return the inverse hyperbolic cosine of z.");
         Add(b, "asin", ComplexInverses.Asin, "Return the arc sine of z.");

@@ -62,7 +62,7 @@ internal sealed class SpecialValues
         "-" => -0.0,
         "u" => 1,
         "i" => double.PositiveInfinity,
-        "n" => double.NaN,
+        "n" => Floats.NaN,
         "1" => 0.25 * Math.PI,
         "2" => 0.5 * Math.PI,
         "3" => 0.75 * Math.PI,

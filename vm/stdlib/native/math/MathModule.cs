@@ -16,7 +16,7 @@ internal sealed class MathModule : NativeModule
         b.Value("e", Value.Float(Math.E));
         b.Value("tau", Value.Float(Math.Tau));
         b.Value("inf", Value.Float(double.PositiveInfinity));
-        b.Value("nan", Value.Float(double.NaN));
+        b.Value("nan", Value.Float(Floats.NaN));
 
         Real(b, "acos", Math.Acos, UnitRange, "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.");
         Real(b, "acosh", Math.Acosh, "expected argument value not less than 1, got ", "Return the inverse hyperbolic cosine of x.");

@@ -123,7 +123,7 @@ internal static class RoundingFunctions
         if (steps == 0)
             return Value.Float(x);
         if (double.IsNaN(x) || double.IsNaN(y))
-            return Value.Float(double.NaN);
+            return Value.Float(Floats.NaN);
         // Doubles in order are integers in order once the negative ones are mirrored.
         Int128 from = Ordinal(x), to = Ordinal(y);
         if (x == y)

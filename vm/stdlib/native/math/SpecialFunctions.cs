@@ -25,13 +25,13 @@ internal static class SpecialFunctions
     internal static double Gamma(double x)
     {
         if (!double.IsFinite(x))
-            return double.IsNaN(x) || x > 0 ? x : double.NaN;
+            return double.IsNaN(x) || x > 0 ? x : Floats.NaN;
         if (x == 0)
             return Math.CopySign(double.PositiveInfinity, x);
         if (x == Math.Floor(x))
         {
             if (x < 0)
-                return double.NaN;
+                return Floats.NaN;
             if (x <= 23)
             {
                 double factorial = 1;
@@ -201,7 +201,7 @@ internal static class SpecialFunctions
         if (x == 0 || double.IsNaN(x))
             return x;
         if (x <= -1)
-            return x == -1 ? double.NegativeInfinity : double.NaN;
+            return x == -1 ? double.NegativeInfinity : Floats.NaN;
         if (Math.Abs(x) < 1e-17)
             return x;
         // log(u) with the rounding of u = 1 + x put right to first order

@@ -210,7 +210,7 @@ internal static class VectorFunctions
         if (double.IsInfinity(max))
             return max;
         if (nan)
-            return double.NaN;
+            return Floats.NaN;
         if (max == 0 || vector.Length <= 1)
             return max;
         int exponent = Math.ILogB(max);
