@@ -274,15 +274,12 @@ public sealed class VirtualMachine
     /// <summary>What a script's error outside any call is worth: a line on stderr (<c>sys.unraisablehook</c>).</summary>
     internal void Unraisable(VmThread thread, ExceptionObject exception, Value where)
     {
-        _ = (thread, exception, where);
+        SysHooks.ReportReentrant(thread, exception, where);
     }
 
     /// <summary>The value of an expression statement in interactive mode (<c>sys.displayhook</c>).</summary>
-    internal Value DisplayReentrant(VmThread thread, Value value)
-    {
-        _ = (thread, value);
-        return Value.None;
-    }
+    internal Value DisplayReentrant(VmThread thread, Value value) =>
+        SysDict.TryGet(StrObject.From("displayhook"), out Value hook) ? Calls.CallReentrant(thread, hook, value) : thread.RuntimeError("lost sys.displayhook");
 }
 
 /// <summary>What other threads ask of a virtual machine.</summary>

@@ -5,6 +5,8 @@ namespace CoroVm.Runtime.Modules;
 /// <summary>sys: exceptions, hooks and exit.</summary>
 internal static class SysHooks
 {
+    private static readonly StructSequenceType unraisableArgs = new("UnraisableHookArgs", "sys", "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
+
     private static readonly StrObject underscore = StrObject.From("_");
 
     internal static void Populate(ModuleBuilder b)
@@ -73,6 +75,19 @@ internal static class SysHooks
         }
         string body = value.Ref is ExceptionObject e ? Tracebacks.TracebackPrinter.FormatReentrant(thread, e) : "";
         return WriteErrorReentrant(thread, head + (message.Ref is StrObject && obj.IsNone ? ":" : "") + "\n" + body);
+    }
+
+    /// <summary>Hands an exception that cannot surface anywhere to sys.unraisablehook.</summary>
+    internal static void ReportReentrant(VmThread thread, ExceptionObject exception, Value where)
+    {
+        ExceptionObject? pending = thread.Pending;
+        thread.Pending = null;
+        Value arguments = unraisableArgs.Make(exception.Type, exception, exception.Traceback is { } tb ? tb : Value.None, Value.None, where);
+        if (thread.Vm.SysDict.TryGet(StrObject.From("unraisablehook"), out Value hook) && !hook.IsNone)
+            Calls.CallReentrant(thread, hook, arguments);
+        else
+            UnraisableReentrant(thread, arguments);
+        thread.Pending = pending;
     }
 
     /// <summary>Writes text to sys.stderr.</summary>

@@ -3,6 +3,9 @@ namespace CoroVm.Runtime.Objects;
 /// <summary><c>isinstance()</c> and <c>issubclass()</c>: 1, 0, or -1 on error.</summary>
 internal static class InstanceChecks
 {
+    /// <summary>How deep a hierarchy of objects that only have <c>__bases__</c> may be.</summary>
+    private const int MaxDepth = 5000;
+
     /// <summary><c>isinstance(value, types)</c></summary>
     internal static int TestInstanceReentrant(VmThread thread, Value value, Value types)
     {
@@ -104,12 +107,17 @@ internal static class InstanceChecks
     }
 
     /// <summary>Whether <paramref name="of"/> is among the bases, by their <c>__bases__</c>.</summary>
-    private static int AbstractSubclassReentrant(VmThread thread, Value type, Value of)
+    private static int AbstractSubclassReentrant(VmThread thread, Value type, Value of, int depth = 0)
     {
         while (true)
         {
             if (Value.Same(type, of))
                 return 1;
+            if (depth > MaxDepth)
+            {
+                thread.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+                return -1;
+            }
             if (!thread.EnterNative())
                 return -1;
             int found = BasesReentrant(thread, type, out TupleObject? bases);
@@ -122,7 +130,7 @@ internal static class InstanceChecks
             }
             foreach (Value b in bases.Items)
             {
-                int answer = AbstractSubclassReentrant(thread, b, of);
+                int answer = AbstractSubclassReentrant(thread, b, of, depth + 1);
                 if (answer != 0)
                     return answer;
             }

@@ -33,6 +33,7 @@ internal static class PropertyType
         p.Doc = doc;
         p.Name = Value.Unbound;
         p.DocFromGetter = false;
+        bool isSubclass = !ReferenceEquals(p.Type, BuiltinTypes.Property);
         if (doc.IsNone && !getter.IsNone)
         {
             int found = Attributes.TryGetReentrant(thread, getter, Names.Doc, out Value inherited);
@@ -44,10 +45,10 @@ internal static class PropertyType
                 p.DocFromGetter = true;
             }
         }
-        // An instance of a subclass shows its class's docstring unless it has one of its own.
-        if (p.Holder is { } && p.Type.HasInstanceDict)
-            return Attributes.SetReentrant(thread, p, Names.Doc, p.Doc) ? Value.None : Value.Error;
-        return Value.None;
+        if (!isSubclass)
+            return Value.None;
+        // An instance of a subclass has its docstring in its own dict, or in a slot; one that fits nowhere is dropped unless it is a getter's.
+        return Attributes.SetReentrant(thread, p, Names.Doc, p.Doc) || (!p.DocFromGetter && thread.Swallow(ExceptionTypes.AttributeError)) ? Value.None : Value.Error;
     }
 
     private static Value CopyReentrant(VmThread thread, PropertyObject p, Value getter, Value setter, Value deleter)

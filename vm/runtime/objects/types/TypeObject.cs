@@ -11,7 +11,7 @@ internal class TypeObject : ScriptObject
     private DictObject dict = new();
     private Shape? instanceShape, dictShape;
     private List<WeakReference<TypeObject>>? subclasses;
-    private readonly TypeObject? metatype;
+    private TypeObject? metatype;
     private InstanceObject? holder;
 
     /// <summary>A builtin type; <paramref name="populate"/> fills it when its attributes are first needed.</summary>
@@ -42,6 +42,12 @@ internal class TypeObject : ScriptObject
     }
 
     internal override TypeObject Type => metatype ?? BuiltinTypes.Type;
+
+    internal override void SetType(TypeObject type)
+    {
+        metatype = type;
+        holder = null;
+    }
 
     /// <summary>A class's own attributes are in <see cref="Dict"/>; this is for slots of a metaclass.</summary>
     internal override InstanceObject? Holder => holder ??= metatype is null ? null : new InstanceObject(metatype);
