@@ -45,6 +45,7 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
         {
             code.Emit(Opcode.Swap, saved.Count + 1, span);
             region = code.OpenRegion(above: 1);
+            emitter.Exits.Push(new FrameBlock(FrameBlockKind.Plain, span));
         }
         BuildContainer(parts.Kind, span);
         code.Emit(Opcode.Swap, 2, span);
@@ -52,6 +53,7 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
         if (region is not null)
         {
             Label end = code.NewLabel();
+            emitter.Exits.Pop();
             code.CloseRegion(region);
             code.Jump(Opcode.Jump, end, SourceSpan.None);
             code.PlaceHandler(region);
@@ -146,7 +148,7 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
             code.Place(start);
             if (generator.IsAsync)
             {
-                emitter.Exits.Push(new FrameBlock(FrameBlockKind.Suspendable, parts.Node.Span));
+                emitter.Exits.Push(new FrameBlock(FrameBlockKind.Plain, parts.Node.Span));
                 ProtectedRegion region = emitter.Loops.AwaitNext(parts.Node.Span);
                 EmitBody(parts, index, depth + 1, start);
                 code.Jump(Opcode.Jump, start, parts.Element.Span);

@@ -19,9 +19,9 @@ internal enum FrameBlockKind : byte
     PopValue,
     ExceptionHandler,
     ExceptionGroupHandler,
-    /// <summary>The body of a generator or coroutine, or of an asynchronous comprehension: nothing to clean up, but a
+    /// <summary>The body of a generator or coroutine, or of a comprehension: nothing to clean up on the way out, but a
     /// block as in CPython.</summary>
-    Suspendable,
+    Plain,
 }
 
 /// <summary>An enclosing statement that leaving it must clean up after.</summary>

@@ -117,7 +117,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
             first = 1;
         }
         if (unit.Scope.IsGenerator || unit.Scope.IsCoroutine)
-            emitter.Exits.Push(new FrameBlock(FrameBlockKind.Suspendable, parts.Span));
+            emitter.Exits.Push(new FrameBlock(FrameBlockKind.Plain, parts.Span));
         for (int i = first; i < parts.Body.Length; i++)
             emitter.Statements.Visit(parts.Body[i]);
         MakeFunction(LeaveReturningNone(), flags, parts.Span);
