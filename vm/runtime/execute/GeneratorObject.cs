@@ -28,8 +28,8 @@ internal abstract class GeneratorObject : Frame
     /// <summary>The kind's name in messages.</summary>
     internal string Kind => (Flags & FrameFlags.Coroutine) != 0 ? "coroutine" : (Flags & FrameFlags.Async) != 0 ? "async generator" : "generator";
 
-    internal StrObject Name => Extra?.Name ?? Function.Name;
-    internal StrObject QualName => Extra?.QualName ?? Function.QualName;
+    internal StrObject Name => Extra?.Name ?? Function.NameAt(Stage).Name;
+    internal StrObject QualName => Extra?.QualName ?? Function.NameAt(Stage).QualName;
 
     /// <summary>Makes the generator of a call. The parameters' slots are still to be filled; the other locals are unassigned.</summary>
     internal static GeneratorObject Create(FunctionObject function, PreparedCode code)
@@ -43,6 +43,7 @@ internal abstract class GeneratorObject : Frame
         {
             g.Ip = code.Start;
         }
+        g.Stage = function.Renamings;
         CodeFlags flags = code.Code.Flags;
         g.Flags = FrameFlags.Generator
             | ((flags & CodeFlags.Coroutine) != 0 ? FrameFlags.Coroutine : 0)

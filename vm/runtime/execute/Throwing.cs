@@ -104,8 +104,18 @@ internal static unsafe class Throwing
     {
         if (!Resuming.Enter(t, f, g, contract, resultSlot))
             return Flow.Error;
+        GeneratorObject leaf = g.Pair ?? g;
+        bool delegates = !DelegateOf(leaf).IsUnbound;
         g.State = FrameState.Running;
-        RaiseAt(t, g.Pair ?? g, exception);
+        return RaiseIn(t, leaf, exception, delegates);
+    }
+
+    /// <summary>Raises where a generator is suspended; StopIteration ends its delegation, if that is where it is.</summary>
+    private static Flow RaiseIn(VmThread t, GeneratorObject leaf, ExceptionObject exception, bool delegates)
+    {
+        if (delegates && exception is StopIterationObject stop)
+            return Returned(t, leaf, stop.Result);
+        RaiseAt(t, leaf, exception);
         return Flow.Error;
     }
 
@@ -125,7 +135,7 @@ internal static unsafe class Throwing
         if (g.State == FrameState.Created)
         {
             CoroutineTracker.Started(g);
-            Unwinder.AddTraceback(exception, g, g.Code.Unit, 0);
+            exception.Traceback = new TracebackObject(g.Code.Unit, 0, exception.Traceback) { Function = g.Function, ExplicitLine = g.Code.Unit.FirstLine };
             g.Finish();
         }
         return Flow.Error;
@@ -152,8 +162,7 @@ internal static unsafe class Throwing
             ExceptionObject? error = Closing.IteratorReentrant(t, target) ? thrown.InstanceReentrant(t) : t.TakePending();
             if (error is null)
                 return Flow.Error;
-            RaiseAt(t, leaf, error);
-            return Flow.Error;
+            return RaiseIn(t, leaf, error, delegates: true);
         }
         if (target.Ref is GeneratorObject inner && (inner.Flags & FrameFlags.Async) == 0)
         {
@@ -177,10 +186,7 @@ internal static unsafe class Throwing
             if (has == 0)
             {
                 if (thrown.InstanceReentrant(t) is { } exception)
-                {
-                    RaiseAt(t, leaf, exception);
-                    return Flow.Error;
-                }
+                    return RaiseIn(t, leaf, exception, delegates: true);
                 root.State = own;
                 root.Previous = null;
                 return RaiseAbove(t, f, root, leaf, root.Contract, root.ResultSlot);

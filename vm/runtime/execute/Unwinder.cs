@@ -99,7 +99,6 @@ internal static unsafe class Unwinder
         replacement.Cause = replacement.Context = exception;
         replacement.SuppressContext = true;
         t.Pending = replacement;
-        AddTraceback(replacement, g, g.Code.Unit, g.Code.OffsetBefore(g.Ip));
     }
 
     private static int FindHandler(PreparedHandler[] handlers, int index)

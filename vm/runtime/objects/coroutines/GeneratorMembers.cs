@@ -10,7 +10,7 @@ internal static class GeneratorMembers
             static (t, self, value) => SetName(t, self, value, qualified: false));
         b.Property("__qualname__", static (t, self) => Of(self).QualName,
             static (t, self, value) => SetName(t, self, value, qualified: true));
-        b.Property(prefix + "code", static (t, self) => Of(self).Function.Code);
+        b.Property(prefix + "code", static (t, self) => Of(self).Code.Code);
         b.Property(prefix + "frame", static (t, self) => FrameObject.OfGenerator(Of(self)));
         b.Property(prefix + "running", static (t, self) => Value.Bool(IsRunning(Of(self))));
         b.Property(prefix + "suspended", static (t, self) => Value.Bool(Of(self).State is FrameState.Suspended or FrameState.SuspendedInDelegate && !IsRunning(Of(self))));

@@ -31,11 +31,11 @@ internal static class CodeReplacement
         }
         var unit = new CodeUnit
         {
-            Name = name, QualName = qualName, FileName = fileName, FirstLine = firstLine, Flags = (CodeFlags)flags | (u.Flags & (CodeFlags.Module | CodeFlags.ClassBody)),
+            Name = name, QualName = qualName, FileName = fileName, FirstLine = firstLine, Flags = ((CodeFlags)flags & ~CodeFlags.IterableCoroutine) | (u.Flags & (CodeFlags.Module | CodeFlags.ClassBody)),
             ArgCount = argCount, PosOnlyCount = posOnly, KwOnlyCount = kwOnly, LocalNames = locals, CellLocals = u.CellLocals, FreeNames = free, Names = names,
             Constants = constants, Code = bytes, StackDepth = depth, Handlers = u.Handlers, Lines = u.Lines,
         };
-        return Verifier.VerifyOne(unit) is { } error ? thread.ValueError("code: " + error) : new CodeObject(unit);
+        return Verifier.VerifyOne(unit) is { } error ? thread.ValueError("code: " + error) : new CodeObject(unit) { Flags = unit.Flags | ((CodeFlags)flags & CodeFlags.IterableCoroutine) };
     }
 
     private static bool Int(VmThread thread, Value value, int same, out int result)

@@ -19,7 +19,7 @@ internal static class FunctionConstructor
             return Value.Error;
         var f = new FunctionObject(code, new ModuleScope(globals, BuiltinsOf(thread, globals)), cells);
         if (a[3].Ref is StrObject name)
-            f.Name = name;
+            f.Rename(name, f.QualName);
         f.DefaultsTuple = a[4].Ref as TupleObject;
         f.Defaults = FunctionType.DefaultsFor(code.Unit, f.DefaultsTuple);
         f.KeywordDefaults = a[6].Ref as DictObject;

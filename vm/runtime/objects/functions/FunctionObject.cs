@@ -45,8 +45,27 @@ internal sealed class FunctionObject : ScriptObject
     /// <summary><c>__kwdefaults__</c>, null for None.</summary>
     internal DictObject? KeywordDefaults;
 
-    internal StrObject Name;
-    internal StrObject QualName;
+    internal StrObject Name { get; private set; }
+    internal StrObject QualName { get; private set; }
+
+    /// <summary>How often the function was renamed; generators remember it, because they keep the name they were made with.</summary>
+    internal byte Renamings { get; private set; }
+
+    private List<(StrObject Name, StrObject QualName)>? formerNames;
+
+    /// <summary>Sets <c>__name__</c> and <c>__qualname__</c>.</summary>
+    internal void Rename(StrObject name, StrObject qualName)
+    {
+        if (Renamings < byte.MaxValue)
+        {
+            (formerNames ??= []).Add((Name, QualName));
+            Renamings++;
+        }
+        (Name, QualName) = (name, qualName);
+    }
+
+    /// <summary>The names after a number of renamings.</summary>
+    internal (StrObject Name, StrObject QualName) NameAt(byte renamings) => renamings == Renamings ? (Name, QualName) : formerNames![renamings];
 
     /// <summary><c>__annotate__</c>: a callable or None; <see cref="Annotations"/> once computed.</summary>
     internal Value Annotate = Value.None;

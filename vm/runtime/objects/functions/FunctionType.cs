@@ -23,9 +23,9 @@ internal static class FunctionType
         b.Property("__dict__", static (t, self) => InstanceDictMembers.Get(t, self), static (t, self, v) => SetDict(t, self, v));
         b.Property("__doc__", static (_, self) => Doc((FunctionObject)self.Ref!), static (_, self, v) => Assign(ref ((FunctionObject)self.Ref!).Doc, v));
         b.Property("__module__", static (_, self) => Module((FunctionObject)self.Ref!), static (_, self, v) => Assign(ref ((FunctionObject)self.Ref!).ModuleName, v));
-        b.Property("__name__", static (_, self) => ((FunctionObject)self.Ref!).Name, static (t, self, v) => SetText(t, ref ((FunctionObject)self.Ref!).Name, v, "__name__"));
+        b.Property("__name__", static (_, self) => ((FunctionObject)self.Ref!).Name, static (t, self, v) => SetName(t, (FunctionObject)self.Ref!, v, qualified: false));
         b.Property("__qualname__", static (_, self) => ((FunctionObject)self.Ref!).QualName,
-            static (t, self, v) => SetText(t, ref ((FunctionObject)self.Ref!).QualName, v, "__qualname__"));
+            static (t, self, v) => SetName(t, (FunctionObject)self.Ref!, v, qualified: true));
         b.Property("__type_params__", static (_, self) => ((FunctionObject)self.Ref!).TypeParams is { IsUnbound: false } p ? p : TupleObject.Empty,
             static (t, self, v) => SetTypeParams(t, (FunctionObject)self.Ref!, v));
         b.Doc("Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values");
@@ -117,11 +117,11 @@ internal static class FunctionType
         return true;
     }
 
-    private static bool SetText(VmThread thread, ref StrObject field, Value value, string name)
+    private static bool SetName(VmThread thread, FunctionObject f, Value value, bool qualified)
     {
         if (value.Ref is not StrObject text)
-            return Fail(thread.TypeError(name + " must be set to a string object"));
-        field = text;
+            return Fail(thread.TypeError((qualified ? "__qualname__" : "__name__") + " must be set to a string object"));
+        f.Rename(qualified ? f.Name : text, qualified ? text : f.QualName);
         return true;
     }
 
