@@ -186,7 +186,7 @@ internal static unsafe class AttributeAccess
             item = dict.Entries[cache.Index].Value;
             return true;
         }
-        int index = module.GetType() == typeof(ModuleObject) && BuiltinTypes.Module.Lookup(cache.Name).IsUnbound ? dict.IndexOf(cache.Name) : -1;
+        int index = ReferenceEquals(module.Type, BuiltinTypes.Module) && BuiltinTypes.Module.Lookup(cache.Name).IsUnbound ? dict.IndexOf(cache.Name) : -1;
         if (index < 0)
         {
             item = default;

@@ -8,7 +8,7 @@ internal static class ModuleType
     internal static void Populate(TypeBuilder b)
     {
         b.New("(cls, /, *args, **kwargs)", static (_, a) => ReferenceEquals(a[0].Ref, BuiltinTypes.Module)
-            ? new ModuleObject(new DictObject()) : new ModuleInstance((TypeObject)a[0].Ref!));
+            ? new ModuleObject(new DictObject()) : new ModuleObject((TypeObject)a[0].Ref!));
         b.Method("__init__", "(self, name, doc=None)", static (t, a) => Init(t, (ModuleObject)a[0].Ref!, a[1], a[2]));
         b.Special(Special.Repr, static (t, a) => ReprReentrant(t, (ModuleObject)a[0].Ref!));
         b.Special(Special.GetAttribute, static (t, a) => GetAttributeReentrant(t, (ModuleObject)a[0].Ref!, a[1]));

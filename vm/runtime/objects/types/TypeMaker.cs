@@ -42,12 +42,12 @@ internal static class TypeMaker
         Value cell = Value.Unbound;
         if (!SetAttributes(thread, type, name, dict, slots, ref cell))
             return Value.Error;
+        if (cell.Ref is CellObject classCell)
+            classCell.Content = type;
         if (MethodResolutionOrder.OfReentrant(thread, type) is not { } mro)
             return Value.Error;
         type.Mro = mro;
         InheritFlags(type);
-        if (cell.Ref is CellObject c2)
-            c2.Content = type;
         foreach (TypeObject b in types)
             thread.Vm.Subclasses.Add(b, type);
         if (!SetNamesReentrant(thread, type) || !InitSubclassReentrant(thread, type, keywords))
