@@ -3,11 +3,11 @@ namespace CoroVm.Runtime.Objects;
 /// <summary><c>isinstance()</c> and <c>issubclass()</c>: 1, 0, or -1 on error.</summary>
 internal static class InstanceChecks
 {
-    /// <summary>How deep a hierarchy of objects that only have <c>__bases__</c> may be.</summary>
+    /// <summary>How deep tuples of classes, and hierarchies of objects that only have <c>__bases__</c>, may be nested.</summary>
     private const int MaxDepth = 5000;
 
     /// <summary><c>isinstance(value, types)</c></summary>
-    internal static int TestInstanceReentrant(VmThread thread, Value value, Value types)
+    internal static int TestInstanceReentrant(VmThread thread, Value value, Value types, int depth = 0)
     {
         if (types.Ref is TypeObject t)
         {
@@ -20,11 +20,11 @@ internal static class InstanceChecks
             types = union.Args;
         if (types.Ref is TupleObject tuple)
         {
-            if (!thread.EnterNative())
+            if (!Enter(thread, depth))
                 return -1;
             foreach (Value each in tuple.Items)
             {
-                int answer = TestInstanceReentrant(thread, value, each);
+                int answer = TestInstanceReentrant(thread, value, each, depth + 1);
                 if (answer != 0)
                     return answer;
             }
@@ -37,7 +37,7 @@ internal static class InstanceChecks
     }
 
     /// <summary><c>issubclass(type, types)</c></summary>
-    internal static int TestSubclassReentrant(VmThread thread, Value type, Value types)
+    internal static int TestSubclassReentrant(VmThread thread, Value type, Value types, int depth = 0)
     {
         if (types.Ref is TypeObject t && ReferenceEquals(t.Type, BuiltinTypes.Type))
         {
@@ -49,11 +49,11 @@ internal static class InstanceChecks
             types = union.Args;
         if (types.Ref is TupleObject tuple)
         {
-            if (!thread.EnterNative())
+            if (!Enter(thread, depth))
                 return -1;
             foreach (Value each in tuple.Items)
             {
-                int answer = TestSubclassReentrant(thread, type, each);
+                int answer = TestSubclassReentrant(thread, type, each, depth + 1);
                 if (answer != 0)
                     return answer;
             }
@@ -113,12 +113,7 @@ internal static class InstanceChecks
         {
             if (Value.Same(type, of))
                 return 1;
-            if (depth > MaxDepth)
-            {
-                thread.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
-                return -1;
-            }
-            if (!thread.EnterNative())
+            if (!Enter(thread, depth))
                 return -1;
             int found = BasesReentrant(thread, type, out TupleObject? bases);
             if (found <= 0 || bases!.Count == 0)
@@ -154,6 +149,14 @@ internal static class InstanceChecks
         int found = Attributes.TryGetReentrant(thread, type, Names.Bases, out Value value);
         bases = value.Ref as TupleObject;
         return found > 0 && bases is null ? 0 : found;
+    }
+
+    private static bool Enter(VmThread thread, int depth)
+    {
+        if (depth <= MaxDepth)
+            return thread.EnterNative();
+        thread.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded in __instancecheck__");
+        return false;
     }
 
     private static int Answer(VmThread thread, Value result) => result.IsError ? -1 : Truth.OfReentrant(thread, result);
