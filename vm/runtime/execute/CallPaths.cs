@@ -14,6 +14,17 @@ internal static unsafe class CallPaths
         if (t.Current != f)
             t.Current = f;
         ref Value callee = ref f.Slot(i->A);
+        if (callee.Ref is FunctionObject { Prepared: { IsSuspendable: true } code } function && code.ParameterSlots == i->B && code.Unit.ArgCount == i->B)
+        {
+            GeneratorObject g = GeneratorObject.Create(function, code);
+            ref Value parameters = ref g.Slots;
+            for (int n = 0; n < i->B; n++)
+                Unsafe.Add(ref parameters, n) = Unsafe.Add(ref callee, n + 1);
+            t.Vm.Coroutines.Created(t, g);
+            f.Slot(i->C) = g;
+            PreparedInstruction* next = i + 1;
+            return next->Op is PreparedOp.GetAwaitable ? Flow.Next : Fresh(t, f, i);
+        }
         Flow flow = Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B), null, Contract.Store, i->C);
         return flow == Flow.Next ? Fresh(t, f, i) : flow;
     }
@@ -207,9 +218,11 @@ internal static unsafe class CallPaths
     /// discarded was never awaited.</summary>
     private static Flow Fresh(VmThread t, Frame f, PreparedInstruction* i)
     {
+        PreparedInstruction* next = i + 1;
+        if (next->Op != PreparedOp.GetIter && f.Code.DiscardedCalls.Length == 0)
+            return Flow.Next;
         if (f.Slot(i->C).Ref is ScriptObject made and (GeneratorObject or AsyncGeneratorAwaitable) && t.Vm.Coroutines.TakeFresh(made))
         {
-            PreparedInstruction* next = i + 1;
             if (next->Op == PreparedOp.GetIter && next->C == 1)
             {
                 if (made is GeneratorObject g)

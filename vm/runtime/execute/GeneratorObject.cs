@@ -44,10 +44,7 @@ internal abstract class GeneratorObject : Frame
             g.Ip = code.Start;
         }
         g.Stage = function.Renamings;
-        CodeFlags flags = code.Code.Flags;
-        g.Flags = FrameFlags.Generator
-            | ((flags & CodeFlags.Coroutine) != 0 ? FrameFlags.Coroutine : 0)
-            | ((flags & CodeFlags.AsyncGenerator) != 0 ? FrameFlags.Async : 0);
+        g.Flags = code.GeneratorFlags;
         ref Value slots = ref g.Slots;
         for (int i = code.ParameterSlots; i < code.LocalSlots; i++)
             Unsafe.Add(ref slots, i) = Value.Unbound;

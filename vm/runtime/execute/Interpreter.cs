@@ -233,6 +233,17 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
+                    if (cache.Kind == AttributeCacheKind.BuiltinMethod && b.Ref is ScriptObject receiver && receiver.Type == cache.Type)
+                    {
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        if (d.Ref != cache.Found.Ref)
+                            d.Ref = cache.Found.Ref;
+                        ref Value self = ref Unsafe.Add(ref d, 1);
+                        if (self.Ref != (object)receiver)
+                            self.Ref = receiver;
+                        self.Bits = 0;
+                        continue;
+                    }
                     f.Ip = ip;
                     flow = AttributeAccess.LoadMethod(t, f, i, cache);
                     if (flow == Flow.Next)
@@ -253,6 +264,20 @@ internal static unsafe class Interpreter
                         if ((ulong)index < (ulong)list.Count)
                         {
                             ref Value v = ref list.Items[index];
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            object? o = v.Ref;
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
+                        }
+                    }
+                    if (a.Ref is not null && a.Ref.GetType() == typeof(DictObject) && (b.Ref is null || b.Ref.GetType() == typeof(StrObject)))
+                    {
+                        int index = b.Ref is null ? Unsafe.As<DictObject>(a.Ref).IndexOf(b.Bits) : Unsafe.As<DictObject>(a.Ref).IndexOf(Unsafe.As<StrObject>(b.Ref));
+                        if (index >= 0)
+                        {
+                            ref Value v = ref Unsafe.As<DictObject>(a.Ref).Entries[index].Value;
                             ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
                             object? o = v.Ref;
                             if (d.Ref != o)
@@ -1485,6 +1510,25 @@ internal static unsafe class Interpreter
                             ip += (short)i->C;
                         continue;
                     }
+                    if (o is not null && o.GetType() == typeof(ListIterator))
+                    {
+                        ListIterator items = Unsafe.As<ListIterator>(o);
+                        ListObject? list = items.List;
+                        int index = items.Index;
+                        if (list is not null && index < list.Count)
+                        {
+                            ref Value v = ref list.Items[index];
+                            items.Index = index + 1;
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                            object? x = v.Ref;
+                            if (d.Ref != x)
+                                d.Ref = x;
+                            d.Bits = v.Bits;
+                            if (i->Op == PreparedOp.ForIterBack)
+                                ip += (short)i->C;
+                            continue;
+                        }
+                    }
                     if (o is GeneratorObject g && g.State == FrameState.Suspended && g.Pair is null && (g.Flags & FrameFlags.HasAwaiter) == 0)
                     {
                         f.Ip = ip;
@@ -1662,11 +1706,60 @@ internal static unsafe class Interpreter
                     goto changed;
 
                 case PreparedOp.Send:
+                {
+                    ref Value method = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g
+                        && g.State >= FrameState.Suspended && g.State <= FrameState.SuspendedInDelegate && (g.Flags & FrameFlags.HasAwaiter) == 0
+                        && f.Depth < t.DepthLimit)
+                    {
+                        f.Ip = ip;
+                        if (g.Previous != f)
+                            g.Previous = f;
+                        g.ResultSlot = i->C;
+                        g.Contract = Contract.Resume;
+                        g.Depth = f.Depth + 1;
+                        if ((f.Flags & FrameFlags.Generator) == 0 && t.Host != f)
+                            t.Host = Unsafe.As<StackFrame>(f);
+                        GeneratorObject leaf = g.Pair ?? g;
+                        FrameState state = leaf.State;
+                        g.State = FrameState.Running;
+                        ref Value v = ref Unsafe.Add(ref method, 2);
+                        r = ref leaf.Slots;
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)leaf.SentSlot);
+                        object? o = v.Ref;
+                        if (d.Ref != o)
+                            d.Ref = o;
+                        d.Bits = v.Bits;
+                        f = leaf;
+                        ip = leaf.Ip;
+                        if (state == FrameState.SuspendedInDelegate)
+                            ip--;
+                        k = ref MemoryMarshal.GetArrayDataReference(leaf.Code.Constants);
+                        if (--t.Budget > 0)
+                            continue;
+                        goto safepoint;
+                    }
                     f.Ip = ip;
                     flow = Resuming.SendMethod(t, f, i);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
+                }
+
+                case PreparedOp.GetAwaitable:
+                {
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    if (b.Ref is GeneratorObject g && g.State == FrameState.Created && (g.Flags & FrameFlags.Coroutine) != 0)
+                    {
+                        Unsafe.AddByteOffset(ref r, (nint)i->A) = b;
+                        continue;
+                    }
+                    f.Ip = ip;
+                    flow = Rare.Execute(t, f, i);
+                    if (flow == Flow.Next)
+                        continue;
+                    goto changed;
+                }
 
                 case PreparedOp.BuildTuple:
                 case PreparedOp.BuildList:

@@ -275,8 +275,7 @@ internal static unsafe class Rare
         Value defaults = (flags & 1) != 0 ? Take(f, ref next) : Value.None;
         Value keywordDefaults = (flags & 2) != 0 ? Take(f, ref next) : Value.None;
         Value annotate = (flags & 4) != 0 ? Take(f, ref next) : Value.None;
-        CellObject[] closure = (flags & 8) != 0
-            ? Array.ConvertAll(((TupleObject)Take(f, ref next).Ref!).Items, static v => (CellObject)v.Ref!) : [];
+        CellObject[] closure = (flags & 8) != 0 ? Cells(Take(f, ref next), code.Unit.FreeNames.Length) : [];
         var function = new FunctionObject(code, f.Code.Scope, closure)
         {
             Annotate = annotate,
@@ -288,6 +287,16 @@ internal static unsafe class Rare
             function.Defaults = tuple.Items;
         }
         f.Slot(i->A) = function;
+    }
+
+    /// <summary>The closure: as many cells as the code captures, whatever unusual code left in the tuple.</summary>
+    private static CellObject[] Cells(in Value tuple, int count)
+    {
+        var cells = new CellObject[count];
+        Value[] items = tuple.Ref is TupleObject t ? t.Items : [];
+        for (int i = 0; i < count; i++)
+            cells[i] = i < items.Length && items[i].Ref is CellObject cell ? cell : new CellObject();
+        return cells;
     }
 
     private static Value Take(Frame f, ref int slot)

@@ -32,6 +32,9 @@ internal sealed class VmThread
     /// <summary>While a generator runs: the innermost stack frame below it, above which calls go.</summary>
     internal StackFrame Host;
 
+    /// <summary>The greatest depth of frames that resume each other; the recursion limit.</summary>
+    internal int DepthLimit => Vm.RecursionLimit;
+
     /// <summary>What the entry frame returned or yielded.</summary>
     internal Value Result;
 

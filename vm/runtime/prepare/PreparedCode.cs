@@ -12,6 +12,10 @@ internal sealed unsafe class PreparedCode
         Scope = scope;
         instructions = pinned;
         Offsets = offsets;
+        CodeFlags flags = code.Flags;
+        GeneratorFlags = FrameFlags.Generator
+            | ((flags & CodeFlags.Coroutine) != 0 ? FrameFlags.Coroutine : 0)
+            | ((flags & CodeFlags.AsyncGenerator) != 0 ? FrameFlags.Async : 0);
         Start = (PreparedInstruction*)Unsafe.AsPointer(ref pinned[0]);
     }
 
@@ -36,6 +40,9 @@ internal sealed unsafe class PreparedCode
     internal readonly PreparedInstruction* Start;
 
     internal int Length => instructions.Length;
+
+    /// <summary>The flags of a generator that a call makes.</summary>
+    internal FrameFlags GeneratorFlags { get; }
 
     /// <summary>The portable offset that each instruction comes from.</summary>
     internal int[] Offsets { get; }

@@ -54,6 +54,26 @@ internal class DictObject : ScriptObject
     /// <summary>The index of a str key's entry, or -1.</summary>
     internal int IndexOf(StrObject key) => Find(key, key.Hash);
 
+    /// <summary>The index of an int key's entry, or -1; an equal key of another type (True, 1.0, a script's) is not found here.</summary>
+    internal int IndexOf(long key)
+    {
+        uint[] places = table;
+        if (places.Length == 0 || (ulong)(key + (1L << 60)) > 1UL << 61 || key == -1)
+            return -1;
+        Entry[] entries = Entries;
+        uint mask = (uint)places.Length - 1;
+        uint i = (uint)key & mask;
+        uint place = places[i];
+        uint index = place & mask;
+        if (((place ^ (uint)key) & ~mask) == 0 && index < (uint)entries.Length)
+        {
+            ref Entry e = ref entries[index];
+            if (e.Key.Ref is null && e.Key.Bits == key)
+                return (int)index;
+        }
+        return -1;
+    }
+
     internal void Set(StrObject key, in Value value)
     {
         long hash = key.Hash;
