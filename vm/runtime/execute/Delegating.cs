@@ -94,7 +94,7 @@ internal static unsafe class Delegating
                 if (!sent.IsNone)
                     return Resuming.NotStarted(t, f, inner);
                 inner.Depth = f.Depth + 1;
-                if (inner.Depth > t.Vm.RecursionLimit)
+                if (inner.Depth > t.DepthLimit)
                 {
                     t.Current = f;
                     t.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");

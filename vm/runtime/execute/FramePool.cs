@@ -45,7 +45,7 @@ internal sealed class FramePool
     internal void LimitChanged()
     {
         StackFrame? f = Ground;
-        int limit = thread.Vm.RecursionLimit;
+        int limit = thread.DepthLimit;
         while (f.Next is { } next && next.Depth <= limit)
             f = next;
         f.Next = null;
@@ -62,7 +62,7 @@ internal sealed class FramePool
 
     private StackFrame? Extend(StackFrame below)
     {
-        if (below.Depth >= thread.Vm.RecursionLimit)
+        if (below.Depth >= thread.DepthLimit)
         {
             thread.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
             return null;

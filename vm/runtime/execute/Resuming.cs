@@ -177,7 +177,7 @@ internal static unsafe class Resuming
     internal static bool Enter(VmThread t, Frame f, GeneratorObject g, Contract contract, int resultSlot)
     {
         int depth = f.Depth + 1;
-        if (depth > t.Vm.RecursionLimit)
+        if (depth > t.DepthLimit)
         {
             t.Current = f;
             t.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");

@@ -33,7 +33,10 @@ internal sealed class VmThread
     internal StackFrame Host;
 
     /// <summary>The greatest depth of frames that resume each other; the recursion limit.</summary>
-    internal int DepthLimit => Vm.RecursionLimit;
+    internal int DepthLimit => Math.Min(Vm.RecursionLimit, MaxDepth);
+
+    /// <summary>However high a script sets the recursion limit, memory is not to run out before RecursionError: some 300 bytes a frame.</summary>
+    private const int MaxDepth = 2_000_000;
 
     /// <summary>What the entry frame returned or yielded.</summary>
     internal Value Result;
