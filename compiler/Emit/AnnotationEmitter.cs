@@ -90,7 +90,7 @@ internal sealed class AnnotationEmitter(Emitter emitter)
     public void EnterEvaluator(string name, string? owner, Scope scope, SourceSpan span)
     {
         var unit = new UnitBuilder(
-            UnitKind.Annotations, name, scope, emitter.Unit, span.StartLine, emitter.Reporter, owner)
+            UnitKind.Annotations, name, scope, emitter.Unit, span.StartLine, emitter.RentCode(), owner)
         {
             ArgCount = 1,
             PosOnlyCount = 1,

@@ -55,7 +55,7 @@ internal sealed class ClassEmitter(Emitter emitter)
     private CodeUnit VisitBody(ClassDef node, int firstLine)
     {
         Scope scope = emitter.Scopes.Of(node);
-        var unit = new UnitBuilder(UnitKind.Class, node.Name, scope, emitter.Unit, firstLine, emitter.Reporter)
+        var unit = new UnitBuilder(UnitKind.Class, node.Name, scope, emitter.Unit, firstLine, emitter.RentCode())
         {
             PrivateName = node.Name,
         };

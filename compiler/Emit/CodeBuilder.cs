@@ -20,6 +20,18 @@ internal sealed class CodeBuilder(DiagnosticReporter reporter)
     private int _openRegions;
     private SourceSpan _span;
 
+    /// <summary>Forgets everything, to write another unit with the same buffers.</summary>
+    public void Clear()
+    {
+        _instructions.Clear();
+        _labels.RemoveRange(1, _labels.Count - 1);
+        _regions.Clear();
+        _openRegions = 0;
+        _span = SourceSpan.None;
+        Depth = MaxDepth = 0;
+        IsReachable = true;
+    }
+
     /// <summary>The depth of the operand stack here.</summary>
     public int Depth { get; private set; }
 
@@ -32,7 +44,7 @@ internal sealed class CodeBuilder(DiagnosticReporter reporter)
     public Span<Emitted> Instructions => CollectionsMarshal.AsSpan(_instructions);
 
     /// <summary>Regions in the order in which they were opened.</summary>
-    public IReadOnlyList<ProtectedRegion> Regions => _regions;
+    public List<ProtectedRegion> Regions => _regions;
 
     public int LabelCount => _labels.Count;
 

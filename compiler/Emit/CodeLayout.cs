@@ -2,91 +2,109 @@ using CoroVm.Bytecode;
 
 namespace CoroVm.Compiler.Emit;
 
-/// <summary>The bytes of a unit's code, with handlers and positions by byte offset. Nop instructions vanish.</summary>
+/// <summary>Makes the bytes of a unit's code, with handlers and positions by byte offset, from its instructions. Nop
+/// instructions vanish. One layout serves one unit after the other, with the same buffers.</summary>
 internal sealed class CodeLayout
 {
-    public CodeLayout(CodeBuilder builder)
+    private readonly InstructionWriter _writer = new();
+    private readonly List<LineEntry> _lines = [];
+    private readonly List<(int Level, ExceptionHandler Range)> _ranges = [];
+
+    // Where each instruction went; one that vanished stands for the one behind it.
+    private int[] _indexes = [];
+
+    // Labels chained by the instruction they stand before: the first of each, and of each label the next.
+    private int[] _labelsByPosition = [];
+    private int[] _nextLabel = [];
+
+    public byte[] Code { get; private set; } = [];
+    public LineEntry[] Lines { get; private set; } = [];
+    public ExceptionHandler[] Handlers { get; private set; } = [];
+
+    public void LayOut(CodeBuilder builder)
     {
-        var writer = new InstructionWriter();
         Span<Emitted> instructions = builder.Instructions;
-        // Where each instruction went; one that vanished stands for the one behind it.
-        int[] indexes = new int[instructions.Length + 1];
-        int[] labels = PlaceLabels(builder, writer, instructions.Length, out int[] labelsByPosition);
-        for (int i = 0; i < instructions.Length; i++)
+        _writer.Clear();
+        Reserve(ref _indexes, instructions.Length + 1);
+        ChainLabels(builder, instructions.Length);
+        for (int i = 0; i <= instructions.Length; i++)
         {
-            indexes[i] = writer.Count;
-            for (int label = labelsByPosition[i]; label != 0; label = labels[label])
-                writer.Mark(label);
-            ref Emitted instruction = ref instructions[i];
-            if (instruction.Opcode == Opcode.Nop)
+            _indexes[i] = _writer.Count;
+            for (int label = _labelsByPosition[i]; label != 0; label = _nextLabel[label])
+                _writer.Mark(label);
+            if (i == instructions.Length || instructions[i].Opcode == Opcode.Nop)
                 continue;
+            ref Emitted instruction = ref instructions[i];
             if (StackShape.Of(instruction.Opcode).IsJump)
-                writer.EmitJump(instruction.Opcode, instruction.Operand);
+                _writer.EmitJump(instruction.Opcode, instruction.Operand);
             else
-                writer.Emit(instruction.Opcode, instruction.Operand, instruction.Second);
+                _writer.Emit(instruction.Opcode, instruction.Operand, instruction.Second);
         }
-        indexes[^1] = writer.Count;
-        for (int label = labelsByPosition[^1]; label != 0; label = labels[label])
-            writer.Mark(label);
-        Code = writer.ToCode();
-        Lines = LayOutLines(instructions, indexes, writer);
-        Handlers = LayOutHandlers(builder, indexes, writer);
+        Code = _writer.ToCode();
+        Lines = LayOutLines(instructions);
+        Handlers = LayOutHandlers(builder);
     }
 
-    public byte[] Code { get; }
-    public LineEntry[] Lines { get; }
-    public ExceptionHandler[] Handlers { get; }
-
-    // Labels chained by the instruction they stand before: labelsByPosition holds the first, the result the next.
-    private static int[] PlaceLabels(
-        CodeBuilder builder, InstructionWriter writer, int count, out int[] labelsByPosition)
+    private static void Reserve(ref int[] buffer, int length)
     {
-        int[] next = new int[builder.LabelCount];
-        labelsByPosition = new int[count + 1];
-        writer.NewLabel();
-        for (int label = 1; label < next.Length; label++)
+        if (buffer.Length < length)
+            buffer = new int[Math.Max(length, buffer.Length * 2)];
+    }
+
+    private void ChainLabels(CodeBuilder builder, int count)
+    {
+        Reserve(ref _labelsByPosition, count + 1);
+        Reserve(ref _nextLabel, builder.LabelCount);
+        Array.Clear(_labelsByPosition, 0, count + 1);
+        _writer.NewLabel();
+        for (int label = 1; label < builder.LabelCount; label++)
         {
-            writer.NewLabel();
+            _writer.NewLabel();
             int position = builder.PositionOf(label);
             if (position < 0)
                 continue;
-            next[label] = labelsByPosition[position];
-            labelsByPosition[position] = label;
+            _nextLabel[label] = _labelsByPosition[position];
+            _labelsByPosition[position] = label;
         }
-        return next;
     }
 
-    private static LineEntry[] LayOutLines(Span<Emitted> instructions, int[] indexes, InstructionWriter writer)
+    private LineEntry[] LayOutLines(Span<Emitted> instructions)
     {
-        var lines = new List<LineEntry>();
+        _lines.Clear();
         SourceSpan span = SourceSpan.None;
         for (int i = 0; i < instructions.Length; i++)
         {
-            if (instructions[i].Opcode == Opcode.Nop || (lines.Count > 0 && instructions[i].Span == span))
+            if (instructions[i].Opcode == Opcode.Nop || (_lines.Count > 0 && instructions[i].Span == span))
                 continue;
             span = instructions[i].Span;
-            lines.Add(new LineEntry(writer.OffsetOf(indexes[i]), span));
+            _lines.Add(new LineEntry(_writer.OffsetOf(_indexes[i]), span));
         }
-        return [.. lines];
+        return [.. _lines];
     }
 
-    private static ExceptionHandler[] LayOutHandlers(CodeBuilder builder, int[] indexes, InstructionWriter writer)
+    private ExceptionHandler[] LayOutHandlers(CodeBuilder builder)
     {
-        var ranges = new List<(int Level, ExceptionHandler Range)>();
+        if (builder.Regions.Count == 0)
+            return [];
+        _ranges.Clear();
         foreach (ProtectedRegion region in builder.Regions)
         {
             int target = builder.PositionOf(region.Handler.Number);
             foreach ((int start, int end) in region.Segments)
             {
-                int from = writer.OffsetOf(indexes[start]);
-                int to = writer.OffsetOf(indexes[end]);
+                int from = _writer.OffsetOf(_indexes[start]);
+                int to = _writer.OffsetOf(_indexes[end]);
                 if (from < to)
-                    ranges.Add((region.Level,
-                        new ExceptionHandler(from, to, writer.OffsetOf(indexes[target]), region.Depth)));
+                    _ranges.Add((region.Level,
+                        new ExceptionHandler(from, to, _writer.OffsetOf(_indexes[target]), region.Depth)));
             }
         }
         // Innermost first; where regions do not nest, in the order of the code.
-        ranges.Sort((a, b) => a.Level != b.Level ? b.Level.CompareTo(a.Level) : a.Range.Start.CompareTo(b.Range.Start));
-        return ranges.ConvertAll(entry => entry.Range).ToArray();
+        _ranges.Sort(static (a, b) =>
+            a.Level != b.Level ? b.Level.CompareTo(a.Level) : a.Range.Start.CompareTo(b.Range.Start));
+        var handlers = new ExceptionHandler[_ranges.Count];
+        for (int i = 0; i < handlers.Length; i++)
+            handlers[i] = _ranges[i].Range;
+        return handlers;
     }
 }

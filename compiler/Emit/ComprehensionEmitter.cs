@@ -69,7 +69,7 @@ internal sealed class ComprehensionEmitter(Emitter emitter)
     {
         SourceSpan span = parts.Node.Span;
         var unit = new UnitBuilder(
-            UnitKind.Comprehension, parts.Name, scope, emitter.Unit, span.StartLine, emitter.Reporter)
+            UnitKind.Comprehension, parts.Name, scope, emitter.Unit, span.StartLine, emitter.RentCode())
         {
             ArgCount = 1,
         };

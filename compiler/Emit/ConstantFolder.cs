@@ -88,14 +88,15 @@ internal sealed class ConstantFolder(bool debug)
 
     private Constant? FoldBinaryChain(BinOp node)
     {
-        var chain = new Stack<BinOp>();
         Expr leftmost = node;
         while (leftmost is BinOp inner)
-        {
-            chain.Push(inner);
             leftmost = inner.Left;
-        }
-        Constant? value = leftmost is Ast.Constant or UnaryOp or Tuple or Name ? Fold(leftmost) : null;
+        Constant? value = Fold(leftmost);
+        if (value is null)
+            return null;
+        var chain = new Stack<BinOp>();
+        for (Expr left = node; left is BinOp inner; left = inner.Left)
+            chain.Push(inner);
         while (value is not null && chain.TryPop(out BinOp? operation))
             value = Fold(operation.Right) is { } right ? FoldBinary(operation.Op, value, right) : null;
         return value;

@@ -15,8 +15,14 @@ internal sealed class DefiniteAssignment
     private readonly CodeBuilder _code;
     private readonly int[] _blockOf;
     private readonly List<int> _starts = [];
-    private readonly List<int>[] _successors;
-    private readonly List<int>[] _handlers;
+
+    // The block that each block's last instruction jumps to, and the one it goes on to; -1 for none.
+    private readonly int[] _jumps;
+    private readonly int[] _falls;
+
+    // The handlers of each block: the first edge of each, and the edges with the number of the next one.
+    private readonly int[] _firstEdge;
+    private readonly List<(int Handler, int Next)> _edges = [];
 
     private DefiniteAssignment(CodeBuilder code)
     {
@@ -32,13 +38,10 @@ internal sealed class DefiniteAssignment
         }
         int count = _starts.Count;
         _starts.Add(instructions.Length);
-        _successors = new List<int>[count];
-        _handlers = new List<int>[count];
-        for (int block = 0; block < count; block++)
-        {
-            _successors[block] = [];
-            _handlers[block] = [];
-        }
+        _jumps = new int[count];
+        _falls = new int[count];
+        _firstEdge = new int[count];
+        Array.Fill(_firstEdge, -1);
         Connect(instructions);
     }
 
@@ -92,24 +95,32 @@ internal sealed class DefiniteAssignment
 
     private void Connect(Span<Emitted> instructions)
     {
-        for (int block = 0; block < _successors.Length; block++)
+        for (int block = 0; block < _jumps.Length; block++)
         {
             int last = _starts[block + 1] - 1;
             StackShape shape = StackShape.Of(instructions[last].Opcode);
-            if (shape.IsJump)
-                _successors[block].Add(_blockOf[_code.PositionOf(instructions[last].Operand)]);
-            if (!shape.Ends && last + 1 < instructions.Length)
-                _successors[block].Add(block + 1);
+            _jumps[block] = shape.IsJump ? _blockOf[_code.PositionOf(instructions[last].Operand)] : -1;
+            _falls[block] = !shape.Ends && last + 1 < instructions.Length ? block + 1 : -1;
         }
         foreach (ProtectedRegion region in _code.Regions)
+        {
+            if (region.Segments.Count == 0)
+                continue;
+            int handler = _blockOf[_code.PositionOf(region.Handler.Number)];
             foreach ((int start, int end) in region.Segments)
-                for (int block = _blockOf[start]; block < _successors.Length && _starts[block] < end; block++)
-                    _handlers[block].Add(_blockOf[_code.PositionOf(region.Handler.Number)]);
+            {
+                for (int block = _blockOf[start]; block < _jumps.Length && _starts[block] < end; block++)
+                {
+                    _edges.Add((handler, _firstEdge[block]));
+                    _firstEdge[block] = _edges.Count - 1;
+                }
+            }
+        }
     }
 
     private void Solve(int word, int parameters, bool global)
     {
-        int count = _successors.Length;
+        int count = _jumps.Length;
         int first = word * WordBits;
         ulong[] assigned = new ulong[count];
         ulong entry = parameters <= first ? 0
@@ -142,12 +153,14 @@ internal sealed class DefiniteAssignment
         {
             queued[block] = false;
             ulong after = (assigned[block] & ~lost[block]) | set[block];
-            foreach (int next in _successors[block])
-                Meet(next, after);
+            if (_jumps[block] >= 0)
+                Meet(_jumps[block], after);
+            if (_falls[block] >= 0)
+                Meet(_falls[block], after);
             // An exception may come before any instruction of the block.
             ulong during = assigned[block] & ~cleared[block];
-            foreach (int next in _handlers[block])
-                Meet(next, during);
+            for (int edge = _firstEdge[block]; edge >= 0; edge = _edges[edge].Next)
+                Meet(_edges[edge].Handler, during);
         }
 
         void Meet(int block, ulong value)

@@ -13,6 +13,8 @@ internal sealed class Emitter
     private const int MaxDepth = 6000;
 
     private readonly string _fileName;
+    private readonly Stack<CodeBuilder> _freeCode = new();
+    private readonly CodeLayout _layout = new();
     private int _depth;
 
     public Emitter(ScopeTable scopes, EmitOptions options, string fileName, DiagnosticReporter reporter)
@@ -21,7 +23,7 @@ internal sealed class Emitter
         Scopes = scopes;
         Options = options;
         Reporter = reporter;
-        Unit = new UnitBuilder(UnitKind.Module, "<module>", scopes.Module, null, 1, reporter);
+        Unit = new UnitBuilder(UnitKind.Module, "<module>", scopes.Module, null, 1, RentCode());
         Folder = new ConstantFolder(options.OptimizeLevel == 0);
         Names = new NameEmitter(this);
         Expressions = new ExpressionEmitter(this);
@@ -84,6 +86,15 @@ internal sealed class Emitter
     public AnnotationEmitter Annotations { get; }
     public LiteralWarnings Warnings { get; }
 
+    /// <summary>Somewhere to write a unit's code; <see cref="Leave"/> gives it back.</summary>
+    public CodeBuilder RentCode()
+    {
+        if (!_freeCode.TryPop(out CodeBuilder? code))
+            return new CodeBuilder(Reporter);
+        code.Clear();
+        return code;
+    }
+
     /// <summary>Starts writing an inner unit.</summary>
     public void Enter(UnitBuilder unit, SourceSpan span)
     {
@@ -95,7 +106,8 @@ internal sealed class Emitter
     public CodeUnit Leave()
     {
         UnitBuilder unit = Unit;
-        CodeUnit result = unit.Finish(_fileName, FlagsOf(unit));
+        CodeUnit result = unit.Finish(_fileName, FlagsOf(unit), _layout);
+        _freeCode.Push(unit.Code);
         Unit = unit.Parent ?? unit;
         return result;
     }

@@ -124,7 +124,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
     }
 
     private UnitBuilder NewUnit(UnitKind kind, string name, Node node, Arguments arguments, int firstLine) =>
-        new(kind, name, emitter.Scopes.Of(node), emitter.Unit, firstLine, emitter.Reporter)
+        new(kind, name, emitter.Scopes.Of(node), emitter.Unit, firstLine, emitter.RentCode())
         {
             ArgCount = arguments.PosOnlyArgs.Length + arguments.Args.Length,
             PosOnlyCount = arguments.PosOnlyArgs.Length,

@@ -1,6 +1,7 @@
 using CoroVm.Bytecode;
 using CoroVm.Compiler.Ast;
 using Constant = CoroVm.Bytecode.Constant;
+using Tuple = CoroVm.Compiler.Ast.Tuple;
 
 namespace CoroVm.Compiler.Emit;
 
@@ -28,6 +29,13 @@ internal sealed class OperatorEmitter(Emitter emitter)
     // A chain leans to the left: its constant beginning is folded, the rest is emitted from the inside out.
     public void VisitBinary(BinOp node)
     {
+        if (node.Left is not (BinOp or Ast.Constant or UnaryOp or Tuple or Name { Id: "__debug__" }))
+        {
+            emitter.Expressions.Visit(node.Left);
+            emitter.Expressions.Visit(node.Right);
+            emitter.Code.Emit(Opcode.BinaryOp, (int)ToBinaryOperator(node.Op), node.Span);
+            return;
+        }
         var chain = new Stack<BinOp>();
         Expr leftmost = node;
         while (leftmost is BinOp inner)

@@ -14,7 +14,7 @@ internal sealed class TypeParameterEmitter(Emitter emitter)
         Scope scope = emitter.Scopes.Of(parameters);
         emitter.Enter(
             new UnitBuilder(UnitKind.Annotations, $"<generic parameters of {name}>", scope, emitter.Unit, firstLine,
-                emitter.Reporter)
+                emitter.RentCode())
             {
                 ArgCount = argCount,
             }, span);

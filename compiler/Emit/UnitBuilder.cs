@@ -1,5 +1,4 @@
 using CoroVm.Bytecode;
-using CoroVm.Compiler.Diagnostics;
 using CoroVm.Compiler.Scopes;
 
 namespace CoroVm.Compiler.Emit;
@@ -18,9 +17,10 @@ internal sealed class UnitBuilder
     private readonly NamePool _free = new();
     private readonly NamePool _names = new();
     private readonly ConstantPool _constants = new();
+    private SortedSet<string>? _staticAttributes;
 
     public UnitBuilder(
-        UnitKind kind, string name, Scope scope, UnitBuilder? parent, int firstLine, DiagnosticReporter reporter,
+        UnitKind kind, string name, Scope scope, UnitBuilder? parent, int firstLine, CodeBuilder code,
         string? owner = null)
     {
         Kind = kind;
@@ -28,21 +28,17 @@ internal sealed class UnitBuilder
         Scope = scope;
         Parent = parent;
         FirstLine = firstLine;
-        Code = new CodeBuilder(reporter);
+        Code = code;
         PrivateName = parent?.PrivateName;
         Names = scope;
         QualName = owner is null ? QualifiedName(Name) : QualifiedName(owner) + "." + Name;
         foreach (Symbol symbol in scope.Symbols)
             if ((symbol.Flags & SymbolFlags.Parameter) != 0)
                 _locals.Add(symbol.Name);
-        string[] cells = [.. scope.CellNames];
-        Array.Sort(cells, string.CompareOrdinal);
-        foreach (string cell in cells)
+        foreach (string cell in Sorted(scope.CellNames))
             if (!_locals.TryFind(cell, out _))
                 _cells.Add(cell);
-        string[] free = [.. scope.FreeNames];
-        Array.Sort(free, string.CompareOrdinal);
-        foreach (string captured in free)
+        foreach (string captured in Sorted(scope.FreeNames))
             _free.Add(captured);
     }
 
@@ -69,7 +65,7 @@ internal sealed class UnitBuilder
     public CodeFlags ParameterFlags { get; init; }
 
     /// <summary>Of a class: the attributes that its methods assign to <c>self</c>.</summary>
-    public SortedSet<string> StaticAttributes { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string> StaticAttributes => _staticAttributes ??= new SortedSet<string>(StringComparer.Ordinal);
 
     /// <summary>What the first local is called when it has another name in the scope.</summary>
     public string? FirstLocalName { get; set; }
@@ -107,7 +103,7 @@ internal sealed class UnitBuilder
     }
 
     /// <summary>Lays the code out. Every path must have ended.</summary>
-    public CodeUnit Finish(string fileName, CodeFlags flags)
+    public CodeUnit Finish(string fileName, CodeFlags flags, CodeLayout layout)
     {
         if (Code.IsReachable)
             throw new InvalidOperationException($"the code of {Name} does not end");
@@ -115,10 +111,9 @@ internal sealed class UnitBuilder
         NumberSlots(instructions);
         JumpThreading.Apply(Code);
         DefiniteAssignment.Apply(Code, _locals.Count, ParameterCount);
-        var layout = new CodeLayout(Code);
+        layout.LayOut(Code);
         string[] locals = [.. _locals.ToArray(), .. _cells.ToArray()];
-        int[] cells = [.. Enumerable.Range(0, _locals.Count).Where(i => IsCell(locals[i])),
-            .. Enumerable.Range(_locals.Count, _cells.Count)];
+        int[] cells = CellSlots(locals);
         for (int i = 0; i < locals.Length; i++)
             locals[i] = locals[i].TrimStart(ComprehensionMark);
         if (FirstLocalName is not null)
@@ -145,8 +140,28 @@ internal sealed class UnitBuilder
         };
     }
 
+    private static string[] Sorted(HashSet<string> names)
+    {
+        if (names.Count == 0)
+            return [];
+        string[] sorted = [.. names];
+        Array.Sort(sorted, string.CompareOrdinal);
+        return sorted;
+    }
+
     private int ParameterCount => ArgCount + KwOnlyCount
         + ((ParameterFlags & CodeFlags.VarArgs) != 0 ? 1 : 0) + ((ParameterFlags & CodeFlags.VarKeywords) != 0 ? 1 : 0);
+
+    private int[] CellSlots(string[] locals)
+    {
+        if (Scope.CellNames.Count == 0)
+            return [];
+        var cells = new List<int>();
+        for (int i = 0; i < locals.Length; i++)
+            if (i >= _locals.Count || IsCell(locals[i]))
+                cells.Add(i);
+        return [.. cells];
+    }
 
     private void NumberSlots(Span<Emitted> instructions)
     {

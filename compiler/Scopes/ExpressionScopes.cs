@@ -204,6 +204,12 @@ internal sealed class ExpressionScopes(ScopeBuilder builder)
     // A chain a + b + c ... leans to the left and may be very long.
     private void VisitBinary(BinOp node)
     {
+        if (node.Left is not BinOp)
+        {
+            Visit(node.Left);
+            Visit(node.Right);
+            return;
+        }
         var chain = new Stack<BinOp>();
         Expr left = node;
         while (left is BinOp inner)

@@ -12,6 +12,14 @@ public sealed class InstructionWriter
     /// <summary>The number of instructions so far, which is the index of the next one.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>Forgets everything, to write other code with the same buffers.</summary>
+    public void Clear()
+    {
+        _entries.Clear();
+        _labels.Clear();
+        _offsets = null;
+    }
+
     /// <summary>Appends an instruction that is no jump and returns its index.</summary>
     public int Emit(Opcode opcode, int operand = 0, int second = 0)
     {
