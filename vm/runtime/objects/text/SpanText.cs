@@ -69,7 +69,7 @@ internal static class SpanText
         long count = 0;
         while (count < limit)
         {
-            int at = text.IndexOf(part);
+            int at = LongSearch.IndexOf(text, part);
             if (at < 0)
                 break;
             count++;
@@ -99,7 +99,7 @@ internal static class SpanText
         }
         for (; count > 0; count--)
         {
-            int at = text.IndexOf(old);
+            int at = LongSearch.IndexOf(text, old);
             text[..at].CopyTo(target);
             replacement.CopyTo(target[at..]);
             target = target[(at + replacement.Length)..];
@@ -113,7 +113,7 @@ internal static class SpanText
         int start = 0;
         while (limit-- > 0)
         {
-            int at = text[start..].IndexOf(separator);
+            int at = LongSearch.IndexOf(text[start..], separator);
             if (at < 0)
                 break;
             pieces.Add(start, start + at);
@@ -127,7 +127,7 @@ internal static class SpanText
         int end = text.Length;
         while (limit-- > 0)
         {
-            int at = text[..end].LastIndexOf(separator);
+            int at = LongSearch.LastIndexOf(text[..end], separator);
             if (at < 0)
                 break;
             pieces.Add(at + separator.Length, end);

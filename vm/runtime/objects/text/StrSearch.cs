@@ -16,12 +16,12 @@ internal static class StrSearch
             if (!part.IsBmp)
                 return -1;
             ReadOnlySpan<char> text = s.Chars.Slice(from, length);
-            at = last ? text.LastIndexOf(part.Chars) : text.IndexOf(part.Chars);
+            at = last ? LongSearch.LastIndexOf(text, part.Chars) : LongSearch.IndexOf(text, part.Chars);
         }
         else
         {
             ReadOnlySpan<int> text = s.Points.Slice(from, length), wanted = Points(part);
-            at = last ? text.LastIndexOf(wanted) : text.IndexOf(wanted);
+            at = last ? LongSearch.LastIndexOf(text, wanted) : LongSearch.IndexOf(text, wanted);
         }
         return at < 0 ? -1 : at + from;
     }

@@ -29,7 +29,7 @@ internal static class BytesSearch
             return BytesArguments.ByteReentrant(t, a[1], out byte one) ? Value.Bool(self.Span.Contains(one)) : Value.Error;
         if (!Buffers.RequireReentrant(t, a[1], out BufferView part))
             return Value.Error;
-        bool found = self.Span.IndexOf(part.Span) >= 0;
+        bool found = LongSearch.IndexOf(self.Span, part.Span) >= 0;
         part.Release(t);
         return Value.Bool(found);
     }
@@ -94,7 +94,7 @@ internal static class BytesSearch
         if (start <= end)
         {
             ReadOnlySpan<byte> range = text[(int)start..(int)end];
-            at = last ? range.LastIndexOf(part.Span) : range.IndexOf(part.Span);
+            at = last ? LongSearch.LastIndexOf(range, part.Span) : LongSearch.IndexOf(range, part.Span);
         }
         part.Release(t);
         if (at >= 0)
@@ -151,7 +151,7 @@ internal static class BytesSearch
         if (separator.Length == 0)
             return t.ValueError("empty separator");
         ReadOnlySpan<byte> text = self.Span;
-        int at = last ? text.LastIndexOf(separator.Span) : text.IndexOf(separator.Span);
+        int at = last ? LongSearch.LastIndexOf(text, separator.Span) : LongSearch.IndexOf(text, separator.Span);
         int after = at + separator.Length;
         separator.Release(t);
         if (at < 0)
