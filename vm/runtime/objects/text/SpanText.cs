@@ -150,10 +150,7 @@ internal static class SpanText
             int start = i;
             if (limit-- <= 0)
             {
-                int end = text.Length;
-                while (end > start && TClass.IsSpace(int.CreateTruncating(text[end - 1])))
-                    end--;
-                pieces.Add(start, end);
+                pieces.Add(start, text.Length);
                 return;
             }
             while (i < text.Length && !TClass.IsSpace(int.CreateTruncating(text[i])))
@@ -175,10 +172,7 @@ internal static class SpanText
             int end = i;
             if (limit-- <= 0)
             {
-                int start = 0;
-                while (start < end && TClass.IsSpace(int.CreateTruncating(text[start])))
-                    start++;
-                pieces.Add(start, end);
+                pieces.Add(0, end);
                 break;
             }
             while (i > 0 && !TClass.IsSpace(int.CreateTruncating(text[i - 1])))

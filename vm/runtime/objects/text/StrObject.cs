@@ -81,6 +81,9 @@ internal class StrObject : ScriptObject, IEquatable<StrObject>
         : s.length < 2 ? s.Substring(0, s.length)
         : new StrObject(s.data, s.length) { hash = s.hash, ascii = s.ascii };
 
+    /// <summary>Another object with the same text (pickling counts on its being another).</summary>
+    internal static StrObject Copy(StrObject s) => new(s.data, s.length) { hash = s.hash, ascii = s.ascii };
+
     /// <summary>The text up to the buffer's present length.</summary>
     internal static StrObject FromBuffer(StrBuffer buffer) => new(buffer, buffer.Length);
 

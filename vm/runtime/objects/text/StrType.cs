@@ -81,7 +81,7 @@ internal static class StrType
         b.Method("__format__", "(self, format_spec, /)", StrFormatSpec.Format);
         b.StaticMethod("maketrans", "(x, y=<unrepresentable>, z=<unrepresentable>, /)", StrTranslate.MakeTrans);
         b.Method("__sizeof__", "(self, /)", static (t, a) => Value.Int(SizeOf((StrObject)a[0].Ref!)));
-        b.Method("__getnewargs__", "(self, /)", static (t, a) => TupleObject.Of(StrObject.Exact((StrObject)a[0].Ref!)));
+        b.Method("__getnewargs__", "(self, /)", static (t, a) => TupleObject.Of(StrObject.Copy((StrObject)a[0].Ref!)));
         b.Doc("str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.");
     }
 
