@@ -11,7 +11,7 @@ internal static class Sources
     internal static CodeUnit? Compile(byte[] source, string name, int optimizeLevel)
     {
         using Stream error = Console.OpenStandardError();
-        var vm = new VirtualMachine(new VirtualMachineOptions { Compiler = new SourceCompiler(), Error = error });
+        var vm = new VirtualMachine(new VirtualMachineOptions { Compiler = new SourceCompiler(new RuntimeUnicodeData()), Error = error });
         try
         {
             return vm.Compile(new CompileRequest { Bytes = source, FileName = name, OptimizeLevel = optimizeLevel });

@@ -5,7 +5,8 @@ using CoroVm.Compiler.Syntax;
 namespace CoroVm.Compiler;
 
 /// <summary>The compiler as a virtual machine plugs it in.</summary>
-public sealed class SourceCompiler : IScriptCompiler
+/// <param name="unicode">Character names and normalisation; null for what the platform knows.</param>
+public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompiler
 {
     // The bits of compile()'s flags (CPython's PyCF_ and CO_FUTURE_ constants).
     private const int TopLevelAwait = 0x2000, AllowIncompleteInput = 0x4000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
@@ -29,7 +30,7 @@ public sealed class SourceCompiler : IScriptCompiler
         try
         {
             SourceText source = request.Bytes is { } bytes
-                ? SourceText.FromBytes(bytes, request.FileName) : SourceText.FromString(request.Text ?? "", request.FileName);
+                ? SourceText.FromBytes(bytes, request.FileName, unicode) : SourceText.FromString(request.Text ?? "", request.FileName, unicode);
             CompileResult result = ScriptCompiler.Compile(source, mode, options);
             var warnings = new List<CompileIssue>(result.Warnings.Count);
             foreach (Diagnostic w in result.Warnings)

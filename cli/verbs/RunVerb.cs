@@ -135,7 +135,7 @@ internal static class RunVerb
             Output = output,
             Error = error,
             LineBuffered = !Console.IsOutputRedirected,
-            Compiler = new SourceCompiler(),
+            Compiler = new SourceCompiler(new RuntimeUnicodeData()),
             ModuleFiles = new DiskModuleFiles(),
             AllowFiles = true,
             Arguments = [request.Code is not null ? "-c" : request.File!, .. request.Arguments],
