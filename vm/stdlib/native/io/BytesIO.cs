@@ -3,7 +3,7 @@ namespace CoroVm.StdLib.Native;
 /// <summary>io.BytesIO. <c>getbuffer()</c> gives views of the content, and while one is alive the size cannot change.</summary>
 internal sealed class BytesIO(TypeObject type) : MemoryFile(type), IBufferExporter
 {
-    internal static readonly TypeObject Definition = new("BytesIO", BuiltinTypes.Object, "_io", Populate) { HasInstanceDict = true };
+    internal static readonly TypeObject Definition = new("BytesIO", BuiltinTypes.Object, "_io", Populate) { HasInstanceDict = true, HasWeakReferences = true };
 
     private byte[] data = [];
     private int length;
@@ -160,7 +160,7 @@ internal sealed class BytesIO(TypeObject type) : MemoryFile(type), IBufferExport
         if (!self.Check(t))
             return Value.Error;
         long size = self.Position;
-        if (!SizeOrPosition(t, a[1], ref size) || !self.CanResize(t))
+        if (!SizeOrPosition(t, a[1], ref size) || !self.Check(t) || !self.CanResize(t))
             return Value.Error;
         if (size < 0)
             return t.ValueError($"negative size value {size}");
@@ -172,6 +172,8 @@ internal sealed class BytesIO(TypeObject type) : MemoryFile(type), IBufferExport
     private static Value SetStateReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
         BytesIO self = Self(a);
+        if (!self.Check(t))
+            return Value.Error;
         if (a[1].Ref is not TupleObject { Count: >= 3 } state)
             return t.TypeError($"{self.Type.FullName}.__setstate__ argument should be 3-tuple, got {a[1].Type.FullName}");
         if (InitReentrant(t, [a[0], state.Items[0]]).IsError)

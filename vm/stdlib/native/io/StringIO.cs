@@ -3,7 +3,7 @@ namespace CoroVm.StdLib.Native;
 /// <summary>io.StringIO</summary>
 internal sealed class StringIO(TypeObject type) : MemoryFile(type)
 {
-    internal static readonly TypeObject Definition = new("StringIO", BuiltinTypes.Object, "_io", Populate) { HasInstanceDict = true };
+    internal static readonly TypeObject Definition = new("StringIO", BuiltinTypes.Object, "_io", Populate) { HasInstanceDict = true, HasWeakReferences = true };
 
     [Flags]
     private enum Seen { None = 0, CarriageReturn = 1, LineFeed = 2, Both = 4 }
@@ -213,7 +213,7 @@ internal sealed class StringIO(TypeObject type) : MemoryFile(type)
         if (!self.Check(t))
             return Value.Error;
         long size = self.Position;
-        if (!SizeOrPosition(t, a[1], ref size))
+        if (!SizeOrPosition(t, a[1], ref size) || !self.Check(t))
             return Value.Error;
         if (size < 0)
             return t.ValueError($"Negative size value {size}");

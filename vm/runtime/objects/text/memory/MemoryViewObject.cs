@@ -132,10 +132,19 @@ internal sealed class MemoryViewObject : ScriptObject
         return false;
     }
 
+    /// <summary>Operations that are reading the items: the view cannot be released meanwhile.</summary>
+    internal int Exports;
+
+    /// <summary>Ends the view; BufferError is pending if its items are in use.</summary>
     internal void Release(VmThread thread)
     {
         if (IsReleased)
             return;
+        if (Exports > 0)
+        {
+            thread.Raise(ExceptionTypes.BufferError, $"memoryview has {Exports} exported buffer{(Exports == 1 ? "" : "s")}");
+            return;
+        }
         IsReleased = true;
         buffer.RemoveView(thread);
     }

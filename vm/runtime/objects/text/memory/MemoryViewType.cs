@@ -53,7 +53,12 @@ internal static class MemoryViewType
         b.Method("hex", "(self, /, sep=<unrepresentable>, bytes_per_sep=1)", static (t, a) =>
         {
             var self = (MemoryViewObject)a[0].Ref!;
-            return self.CheckReleased(t) ? BytesText.HexReentrant(t, self.ToBytes(), a[1], a[2]) : Value.Error;
+            if (!self.CheckReleased(t))
+                return Value.Error;
+            self.Exports++;
+            Value hex = BytesText.HexReentrant(t, self.ToBytes(), a[1], a[2]);
+            self.Exports--;
+            return hex;
         });
         b.Method("tolist", "(self, /)", static (t, a) =>
         {
@@ -75,7 +80,7 @@ internal static class MemoryViewType
         b.Method("__exit__", "(self, /, *exc_info)", static (t, a) =>
         {
             ((MemoryViewObject)a[0].Ref!).Release(t);
-            return Value.None;
+            return t.HasPending ? Value.Error : Value.None;
         });
         b.ClassMethod("__class_getitem__", "(type, object, /)", static (_, a) => GenericAliasObject.Of(a[0], a[1]));
         b.Property("obj", static (t, self) => Read(t, self, static m => m.Owner));
@@ -115,7 +120,10 @@ internal static class MemoryViewType
             return t.ValueError("cannot hash writable memoryview object");
         if (self.Code is not ('B' or 'b' or 'c'))
             return t.ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-        if (!Hashing.HashReentrant(t, self.Owner, out _))
+        self.Exports++;
+        bool hashable = Hashing.HashReentrant(t, self.Owner, out _);
+        self.Exports--;
+        if (!hashable)
             return Value.Error;
         self.CachedHash = StrHash.Of(self.ToBytes());
         return Value.Int(self.CachedHash);
