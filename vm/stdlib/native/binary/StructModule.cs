@@ -42,7 +42,7 @@ internal sealed class StructModule : NativeModule
         if (values.Length != format.Items.Length)
             return t.Raise(Error, $"pack_into expected {format.Items.Length} items for packing (got {values.Length})");
         var packed = new byte[format.Size];
-        if (!Buffers.RequireWritableReentrant(t, buffer, "pack_into", 0, out BufferView view) || !TextArguments.SizeReentrant(t, offset, out long at))
+        if (!Buffers.RequireWritableReentrant(t, buffer, "", 0, out BufferView view) || !TextArguments.SizeReentrant(t, offset, out long at))
             return Value.Error;
         if (at < 0)
         {
@@ -79,7 +79,7 @@ internal sealed class StructModule : NativeModule
         if (at < 0)
         {
             if (at + format.Size > 0)
-                return t.Raise(Error, $"not enough data to unpack {format.Size} bytes");
+                return t.Raise(Error, $"not enough data to unpack {format.Size} bytes at offset {at}");
             if (at + view.Length < 0)
                 return t.Raise(Error, $"offset {at} out of range for {view.Length}-byte buffer");
             at += view.Length;

@@ -23,7 +23,7 @@ internal sealed class StructObject(StructFormat format) : ScriptObject
         b.Property("format", static (_, self) => ((StructObject)self.Ref!).Format.Text);
         b.Property("size", static (_, self) => Value.Int(((StructObject)self.Ref!).Format.Size));
         b.Special(Special.Repr, static (t, a) => Representation.ReprReentrant(t, Self(a).Text) is { } text
-            ? Value.Str($"_struct.Struct({text.Text})") : Value.Error);
+            ? Value.Str($"Struct({text.Text})") : Value.Error);
     }
 }
 

@@ -98,8 +98,6 @@ internal static class StructPacking
         Conversions.TryInt(index, out BigInteger n);
         if (ItemFormat.TryWrite(native, n, item))
             return true;
-        if (item.Length == 8)
-            return Fail(t, code is 'q' or 'Q' ? "int too large to convert" : "argument out of range");
         bool signed = char.IsLower(code);
         int bits = item.Length * 8;
         BigInteger min = signed ? -(BigInteger.One << (bits - 1)) : 0, max = (BigInteger.One << (signed ? bits - 1 : bits)) - 1;

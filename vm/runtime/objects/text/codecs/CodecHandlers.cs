@@ -191,7 +191,7 @@ internal static class CodecHandlers
     // The unit size of a UTF encoding, 0 for any other.
     private static int WidthOf(string encoding, out bool big)
     {
-        string name = Codecs.Normalize(encoding);
+        string name = encoding.EndsWith('-') || encoding.EndsWith('_') ? "" : Codecs.Normalize(encoding);
         big = name.EndsWith("be", StringComparison.Ordinal);
         return name switch
         {

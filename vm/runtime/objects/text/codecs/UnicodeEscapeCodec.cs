@@ -26,7 +26,8 @@ internal sealed class UnicodeEscapeCodec() : TextCodec("unicodeescape")
     internal override StrObject? DecodeReentrant(VmThread thread, byte[] data, string? errors, bool final, out int consumed)
     {
         consumed = 0;
-        var b = new TextBuilder(data.Length);
+        int length = data.Length;   // a handler may exchange the data
+        var b = new TextBuilder(length);
         var handler = new CodecErrors(thread, Name, errors);
         for (int i = 0; i < data.Length;)
         {
@@ -51,7 +52,7 @@ internal sealed class UnicodeEscapeCodec() : TextCodec("unicodeescape")
                 return null;
             b.Append(replacement);
         }
-        consumed = data.Length;
+        consumed = length;
         return b.ToStr();
     }
 
@@ -164,7 +165,8 @@ internal sealed class RawUnicodeEscapeCodec() : TextCodec("rawunicodeescape")
     internal override StrObject? DecodeReentrant(VmThread thread, byte[] data, string? errors, bool final, out int consumed)
     {
         consumed = 0;
-        var b = new TextBuilder(data.Length);
+        int length = data.Length;   // a handler may exchange the data
+        var b = new TextBuilder(length);
         var handler = new CodecErrors(thread, Name, errors);
         for (int i = 0; i < data.Length;)
         {
@@ -201,7 +203,7 @@ internal sealed class RawUnicodeEscapeCodec() : TextCodec("rawunicodeescape")
                 return null;
             b.Append(replacement);
         }
-        consumed = data.Length;
+        consumed = length;
         return b.ToStr();
     }
 }

@@ -108,7 +108,7 @@ internal static class Buffers
         if (TryGetReentrant(thread, value, out view) && !view.IsReadOnly)
             return true;
         if (!thread.HasPending)
-            thread.TypeError($"{function}() argument{(position == 0 ? "" : " " + position)} must be read-write bytes-like object, not {TextArguments.NameOf(value)}");
+            thread.TypeError($"{function}{(function.Length == 0 ? "" : "() ")}argument{(position == 0 ? "" : " " + position)} must be read-write bytes-like object, not {TextArguments.NameOf(value)}");
         return false;
     }
 
