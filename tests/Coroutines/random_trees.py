@@ -225,7 +225,7 @@ class Program:
         self.steps()
         self.lines[start:] = ["    " + line for line in self.lines[start:]]
         self.lines.append("except SystemExit as e:\n    print(e)")
-        self.lines.append("sys.stdout.flush()\nimport os\nos._exit(0)")
+        self.lines.append("sys.stdout.flush()\ntry:\n    import os\n    os._exit(0)\nexcept ImportError:\n    pass")
         return "\n".join(self.lines) + "\n"
 
 
