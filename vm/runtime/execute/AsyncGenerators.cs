@@ -273,7 +273,7 @@ internal static unsafe class AsyncGenerators
         awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
         if (outcome == ResumeOutcome.Yielded)
             return awaitable.Kind == AwaitableKind.AClose
-                ? t.RuntimeError("async generator ignored GeneratorExit") : Exceptions.RaiseStopIteration(t, value);
+                ? t.RuntimeError("async generator ignored GeneratorExit") : Exceptions.RaiseStopIterationValue(t, value);
         if (outcome == ResumeOutcome.Returned)
             t.Raise(ExceptionTypes.StopAsyncIteration);
         if (t.PendingIs(ExceptionTypes.StopAsyncIteration) || t.PendingIs(ExceptionTypes.GeneratorExit))

@@ -55,9 +55,8 @@ internal static unsafe class ContextManagers
     /// <summary>The exiting method is looked up first, so its absence is what an object without either is told of.</summary>
     private static void Missing(VmThread t, TypeObject type, bool async, bool noExit)
     {
-        string text = "'" + type.Name + "' object does not support the " + (async ? "asynchronous " : "") + "context manager protocol";
-        if (noExit)
-            text += async ? " (missed __aexit__ method)" : " (missed __exit__ method)";
+        string text = "'" + type.Name + "' object does not support the " + (async ? "asynchronous " : "") + "context manager protocol (missed __"
+            + (async ? "a" : "") + (noExit ? "exit" : "enter") + "__ method)";
         bool other = async ? type.Has(Special.Enter) && type.Has(Special.Exit) : type.Has(Special.AEnter) && type.Has(Special.AExit);
         if (other)
             text += async

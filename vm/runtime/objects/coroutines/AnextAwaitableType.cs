@@ -45,7 +45,7 @@ internal static class AnextAwaitableType
             result = Calls.MethodReentrant(t, iterator, method, args);
         }
         if (result.IsError && t.Swallow(ExceptionTypes.StopAsyncIteration))
-            return Exceptions.RaiseStopIteration(t, self.Default);
+            return Exceptions.RaiseStopIterationValue(t, self.Default);
         return result;
     }
 }

@@ -57,8 +57,16 @@ internal static class Exceptions
     internal static ExceptionObject CreateStopIteration(Value result) =>
         new StopIterationObject(ExceptionTypes.StopIteration, result.IsNone ? TupleObject.Empty : TupleObject.Of(result)) { Result = result };
 
-    /// <summary>Raises <c>StopIteration(result)</c>, without an argument for None.</summary>
-    internal static Value RaiseStopIteration(VmThread thread, Value result) => thread.RaiseObject(CreateStopIteration(result));
+    /// <summary>Raises <c>StopIteration(result)</c>, without an argument for None. With one it has, as in CPython, no context.</summary>
+    internal static Value RaiseStopIteration(VmThread thread, Value result) =>
+        result.IsNone ? thread.RaiseObject(CreateStopIteration(result)) : RaiseStopIterationValue(thread, result);
+
+    /// <summary>Raises <c>StopIteration(result)</c>, also for None, without a context.</summary>
+    internal static Value RaiseStopIterationValue(VmThread thread, Value result)
+    {
+        thread.Pending = new StopIterationObject(ExceptionTypes.StopIteration, TupleObject.Of(result)) { Result = result };
+        return Value.Error;
+    }
 
     /// <summary>Takes a pending StopIteration and gives its value; false if something else is pending.</summary>
     internal static bool TakeStopIteration(VmThread thread, out Value result)
