@@ -25,7 +25,6 @@ internal static class SliceType
                 : Value.Error;
         }, "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the start and stop\nindices, and the stride length of the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of normal slices.");
         b.Method("__reduce__", "(self, /)", static (t, a) => TupleObject.Of(BuiltinTypes.Slice, Parts(Self(a))));
-        b.Method("__copy__", "(self, /)", static (t, a) => a[0]);
         b.Special(Special.Repr, static (t, a) =>
         {
             StrObject? start = Representation.ReprReentrant(t, Self(a).Start);
