@@ -140,7 +140,7 @@ internal static class Comparison
         {
             CompareOperator.Equal => Value.Bool(Value.Same(left, right)),
             CompareOperator.NotEqual => Value.Bool(!Value.Same(left, right)),
-            _ => thread.TypeError($"'{Sign(op)}' not supported between instances of '{leftType.FullName}' and '{rightType.FullName}'"),
+            _ => thread.TypeError($"'{Sign(op)}' not supported between instances of '{leftType.Name}' and '{rightType.Name}'"),
         };
     }
 }

@@ -101,7 +101,7 @@ internal static class Hashing
         hash = 0;
         if (method.IsUnbound || method.IsNone)
         {
-            thread.TypeError($"unhashable type: '{value.Type.FullName}'");
+            thread.TypeError($"unhashable type: '{value.Type.Name}'");
             return false;
         }
         Value result = Calls.SpecialReentrant(thread, method, value);
@@ -131,7 +131,7 @@ internal static class Hashing
             StrObject? text = Representation.StrReentrant(thread, e);
             if (text is null)
                 return false;
-            thread.TypeError($"cannot use '{key.Type.FullName}' as a {use} ({text.Text})");
+            thread.TypeError($"cannot use '{key.Type.Name}' as a {use} ({text.Text})");
             // The text changes, not what caused it.
             thread.Pending!.Context = e.Context;
         }

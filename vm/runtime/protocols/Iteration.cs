@@ -26,7 +26,7 @@ internal static class Iteration
         if (iterator.IsError || iterator.Ref is NativeIterator)
             return iterator;
         return iterator.Type.Has(Special.Next) ? iterator
-            : thread.TypeError($"iter() returned non-iterator of type '{iterator.Type.FullName}'");
+            : thread.TypeError($"iter() returned non-iterator of type '{iterator.Type.Name}'");
     }
 
     /// <summary>Advances any iterator: false when it is exhausted, or on an error, which is then pending.</summary>
@@ -112,7 +112,7 @@ internal static class Iteration
             return fallback;
         if (!Conversions.TryInt(hint, out BigInteger size))
         {
-            thread.TypeError($"__length_hint__ must be an integer, not {hint.Type.FullName}");
+            thread.TypeError($"__length_hint__ must be an integer, not {hint.Type.Name}");
             return -1;
         }
         if (size < 0)
@@ -133,7 +133,7 @@ internal static class Iteration
         Value method = iterator.Type.Special(Special.Next);
         if (method.IsUnbound)
         {
-            thread.TypeError($"'{iterator.Type.FullName}' object is not an iterator");
+            thread.TypeError($"'{iterator.Type.Name}' object is not an iterator");
             return false;
         }
         value = Calls.SpecialReentrant(thread, method, iterator);
@@ -145,5 +145,5 @@ internal static class Iteration
     }
 
     private static Value NotIterable(VmThread thread, TypeObject type) =>
-        thread.TypeError($"'{type.FullName}' object is not iterable");
+        thread.TypeError($"'{type.Name}' object is not iterable");
 }

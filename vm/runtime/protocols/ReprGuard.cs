@@ -6,6 +6,9 @@ internal sealed class ReprGuard
     private ScriptObject[] active = [];
     private int count;
 
+    /// <summary>How many reprs are being made inside one another.</summary>
+    internal int Depth => count;
+
     internal bool TryEnter(ScriptObject container)
     {
         for (int i = count - 1; i >= 0; i--)

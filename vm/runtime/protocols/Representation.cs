@@ -58,8 +58,18 @@ internal static class Representation
         return null;
     }
 
-    /// <summary>Guards a container's repr against itself: false when its repr is already being made on this thread (then print <c>[...]</c>).</summary>
-    internal static bool Enter(VmThread thread, ScriptObject container) => thread.ReprGuard.TryEnter(container);
+    // Each level copies the text of those below it.
+    private const int MaxDepth = 10_000;
+
+    /// <summary>Guards a container's repr against itself: false when its repr is already being made on this thread (then print <c>[...]</c>),
+    /// or when too many are inside one another (then RecursionError is pending).</summary>
+    internal static bool Enter(VmThread thread, ScriptObject container)
+    {
+        if (thread.ReprGuard.Depth < MaxDepth)
+            return thread.ReprGuard.TryEnter(container);
+        thread.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
+        return false;
+    }
 
     /// <summary>Ends what <see cref="Enter"/> began.</summary>
     internal static void Leave(VmThread thread, ScriptObject container) => thread.ReprGuard.Leave(container);

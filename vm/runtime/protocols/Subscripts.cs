@@ -20,7 +20,7 @@ internal static class Subscripts
         if (!method.IsUnbound)
             return Calls.SpecialReentrant(thread, method, container, key);
         return container.Ref is TypeObject cls ? ClassItemReentrant(thread, cls, key)
-            : thread.TypeError($"'{type.FullName}' object is not subscriptable");
+            : thread.TypeError($"'{type.Name}' object is not subscriptable");
     }
 
     /// <summary><c>container[key] = value</c>; false on error.</summary>
@@ -65,7 +65,7 @@ internal static class Subscripts
         Value method = type.Special(Special.Len);
         if (method.IsUnbound)
         {
-            thread.TypeError($"object of type '{type.FullName}' has no len()");
+            thread.TypeError($"object of type '{type.Name}' has no len()");
             return -1;
         }
         Value result = Calls.SpecialReentrant(thread, method, container);
@@ -91,7 +91,7 @@ internal static class Subscripts
             return SearchReentrant(thread, container, item);
         if (method.IsNone)
         {
-            thread.TypeError($"'{container.Type.FullName}' object is not a container");
+            thread.TypeError($"'{container.Type.Name}' object is not a container");
             return -1;
         }
         Value result = Calls.SpecialReentrant(thread, method, container, item);
@@ -105,7 +105,7 @@ internal static class Subscripts
         if (iterator.IsError)
         {
             if (thread.Swallow(ExceptionTypes.TypeError))
-                thread.TypeError($"argument of type '{container.Type.FullName}' is not a container or iterable");
+                thread.TypeError($"argument of type '{container.Type.Name}' is not a container or iterable");
             return -1;
         }
         while (Iteration.NextReentrant(thread, iterator, out Value candidate))
@@ -124,9 +124,9 @@ internal static class Subscripts
         if (type.IsHeapType && type.Has(other))
             thread.AttributeError(container, SpecialNames.Of(wanted), SpecialNames.Of(wanted).Text);
         else if (wanted == Special.DelItem && (type.IsHeapType || type.Has(Special.Len)))
-            thread.TypeError($"'{type.FullName}' object doesn't support item {what}");
+            thread.TypeError($"'{type.Name}' object doesn't support item {what}");
         else
-            thread.TypeError($"'{type.FullName}' object does not support item {what}");
+            thread.TypeError($"'{type.Name}' object does not support item {what}");
         return false;
     }
 
@@ -152,7 +152,7 @@ internal static class Subscripts
         if (index.IsInt || (index.Ref is IntObject big && big.Value < 0))
             thread.ValueError("__len__() should return >= 0");
         else
-            thread.OverflowError($"cannot fit '{result.Type.FullName}' into an index-sized integer");
+            thread.OverflowError($"cannot fit '{result.Type.Name}' into an index-sized integer");
         return -1;
     }
 }

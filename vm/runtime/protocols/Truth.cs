@@ -34,7 +34,7 @@ internal static class Truth
             if (result.IsBool)
                 return (int)result.Bits;
             if (!result.IsError)
-                thread.TypeError("__bool__ should return bool, returned " + result.Type.FullName);
+                thread.TypeError("__bool__ should return bool, returned " + result.Type.Name);
             return -1;
         }
         if (!type.Has(Special.Len))

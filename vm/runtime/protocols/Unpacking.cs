@@ -77,7 +77,7 @@ internal static class Unpacking
         TypeObject type = value.Type;
         Value iter = type.Special(Special.Iter);
         if (iter.IsNone || (iter.IsUnbound && !type.Has(Special.GetItem)))
-            return thread.TypeError($"cannot unpack non-iterable {type.FullName} object");
+            return thread.TypeError($"cannot unpack non-iterable {type.Name} object");
         return Iteration.GetIterReentrant(thread, value);
     }
 

@@ -1,7 +1,8 @@
 namespace CoroVm.Runtime.Objects;
 
 /// <summary>A dict: an insertion-ordered array of entries and, beyond a few, an index table with open addressing and CPython's
-/// probe sequence (so ints in a row lie in a row). A table place holds an entry's index in the low bits and, above the
+/// probe sequence (so ints in a row lie in a row) and sizes (so what a script sees that changes a dict while it iterates is the
+/// same). A table place holds an entry's index in the low bits and, above the
 /// table's size, hash bits: a probe seldom touches an entry in vain. Lookups by a str key never run script; others
 /// compare through <see cref="Comparison"/> and may.</summary>
 internal class DictObject : ScriptObject
@@ -14,14 +15,14 @@ internal class DictObject : ScriptObject
         internal long Hash;
     }
 
-    // Up to so many entries are searched in a row, without a table.
-    private const int MaxLinear = 8;
+    // Up to so many entries are searched in a row, without a table: what a table of the smallest size would hold.
+    private const int MinSize = 8, MaxLinear = 5;
 
     // Table places. Neither can be an index: a table of size n has at most n * 2 / 3 entries, and n >= 16.
     private const uint Free = uint.MaxValue, Deleted = uint.MaxValue - 1;
 
     private uint[] table = [];
-    private int usable;    // insertions until the next resize: each may use up a table place for good
+    private int usable = MaxLinear;    // insertions until the next resize: each uses up an entry and a table place for good
 
     internal Entry[] Entries = [];
 
@@ -125,8 +126,10 @@ internal class DictObject : ScriptObject
         if (AllStr && !(key.Ref is { } r && r.GetType() == typeof(StrObject)))
             AllStr = false;
         if (usable == 0)
-            Grow();
+            Resize(SizeFor(Count * 3));
         usable--;
+        if (EntryCount == Entries.Length)
+            Array.Resize(ref Entries, EntryCount == 0 ? 2 : MaxLinear);
         int index = EntryCount;
         if (table.Length != 0)
             Place(table, hash, index);
@@ -147,15 +150,16 @@ internal class DictObject : ScriptObject
         Entries[index] = new Entry { Key = Value.Unbound, Value = Value.Unbound };
         Count--;
         KeysVersion++;
+    }
+
+    /// <summary>The index of the last entry of a dict that is not empty. The deleted ones after it are forgotten.</summary>
+    internal int LastIndex()
+    {
         int end = EntryCount;
-        while (end > 0 && Entries[end - 1].Key.IsUnbound)
+        while (Entries[end - 1].Key.IsUnbound)
             end--;
-        // Without a table a place at the end can be used again; with one, its deleted table place still counts.
-        if (table.Length == 0)
-            usable += EntryCount - end;
         EntryCount = end;
-        if (Count == 0 && table.Length != 0)
-            Clear();
+        return end - 1;
     }
 
     /// <summary>Moves an entry to the end, or to the front.</summary>
@@ -168,13 +172,13 @@ internal class DictObject : ScriptObject
             Insert(moved.Key, moved.Hash, moved.Value);
             return;
         }
-        var entries = new Entry[Entries.Length];
+        var entries = new Entry[Math.Max(Entries.Length, 2)];
         entries[0] = moved;
         int n = 1;
         for (int i = 0; i < EntryCount; i++)
             if (i != index && !Entries[i].Key.IsUnbound)
                 entries[n++] = Entries[i];
-        Rebuild(entries, n);
+        Rebuild(entries, n, Math.Max(MinSize, table.Length));
     }
 
     internal void Clear()
@@ -183,7 +187,7 @@ internal class DictObject : ScriptObject
         Entries = [];
         EntryCount = 0;
         Count = 0;
-        usable = 0;
+        usable = MaxLinear;
         AllStr = true;
         KeysVersion++;
     }
@@ -192,7 +196,7 @@ internal class DictObject : ScriptObject
     internal void EnsureCapacity(int count)
     {
         if (count - Count > usable)
-            Resize(count);
+            Resize(SizeFor((count * 3 + 1) / 2));
     }
 
     /// <summary>Takes over the items of another dict, which is not changed; this one must be empty.</summary>
@@ -210,12 +214,13 @@ internal class DictObject : ScriptObject
             KeysVersion++;
             return;
         }
-        var entries = new Entry[other.Count];
+        int size = SizeFor((other.Count * 3 + 1) / 2);
+        var entries = new Entry[size * 2 / 3];
         int n = 0;
         for (int i = 0; i < other.EntryCount; i++)
             if (!other.Entries[i].Key.IsUnbound)
                 entries[n++] = other.Entries[i];
-        Rebuild(entries, n);
+        Rebuild(entries, n, size);
     }
 
     // --- searching
@@ -353,31 +358,27 @@ internal class DictObject : ScriptObject
         table[i] = Deleted;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow() => Resize(Count < 2 ? 2 : Count < 50_000 ? Count * 2 : Count + (Count >> 1));
+    private static int SizeFor(int places) => Math.Max(MinSize, (int)BitOperations.RoundUpToPowerOf2((uint)places));
 
-    // Moves the items to arrays with room for so many.
-    private void Resize(int capacity)
+    // Moves the items to a table of a size.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Resize(int size)
     {
-        if (capacity is > MaxLinear and < 50_000)
-            capacity = TableSize(capacity) * 2 / 3;
-        var entries = new Entry[capacity];
+        var entries = new Entry[size * 2 / 3];
         int n = 0;
         for (int i = 0; i < EntryCount; i++)
             if (!Entries[i].Key.IsUnbound)
                 entries[n++] = Entries[i];
-        Rebuild(entries, n);
+        Rebuild(entries, n, size);
     }
 
-    private static int TableSize(int capacity) => (int)BitOperations.RoundUpToPowerOf2((uint)(capacity + (capacity >> 1) + 1));
-
     // Takes over the entries, of which the first `count` are in use and none is deleted.
-    private void Rebuild(Entry[] entries, int count)
+    private void Rebuild(Entry[] entries, int count, int size)
     {
         uint[] places = [];
-        if (entries.Length > MaxLinear)
+        if (size > MinSize)
         {
-            places = new uint[TableSize(entries.Length)];
+            places = new uint[size];
             Array.Fill(places, Free);
             for (int i = 0; i < count; i++)
                 Place(places, entries[i].Hash, i);
@@ -385,7 +386,7 @@ internal class DictObject : ScriptObject
         Entries = entries;
         table = places;
         EntryCount = Count = count;
-        usable = entries.Length - count;
+        usable = (size * 2 / 3) - count;
         KeysVersion++;
     }
 }

@@ -72,11 +72,10 @@ internal static class DictType
             DictObject self = Self(a);
             if (self.Count == 0)
                 return t.KeyError(Value.Str("popitem(): dictionary is empty"));
-            int last = self.EntryCount - 1;
-            while (self.Entries[last].Key.IsUnbound)
-                last--;
+            int last = self.LastIndex();
             DictObject.Entry e = self.Entries[last];
             self.RemoveEntry(last);
+            self.EntryCount = last;
             return TupleObject.Of(e.Key, e.Value);
         }, "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.");
         b.ClassMethod("fromkeys", "(cls, iterable, value=None, /)", static (t, a) => FromKeysReentrant(t, a[0], a[1], a[2]),

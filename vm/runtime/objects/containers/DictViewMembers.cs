@@ -49,7 +49,7 @@ internal static class DictViewMembers
     {
         if (!Representation.Enter(thread, self))
             return thread.HasPending ? Value.Error : Value.Str("...");
-        var text = new StringBuilder(self.Type.Name).Append("([");
+        var text = new StringBuilder(self.Type.ShortName).Append("([");
         int start = text.Length;
         bool ok = thread.EnterNative();
         Value[]? items = ok ? Iteration.ToArrayReentrant(thread, self.Iterator()) : null;

@@ -74,6 +74,9 @@ internal class ListObject : ScriptObject
 
     internal void Clear()
     {
+        // A list that is being sorted is empty, and clearing it is no change.
+        if (Items.Length == 0)
+            return;
         Items = [];
         Count = 0;
     }

@@ -141,7 +141,7 @@ internal static class ListOps
             return true;
         if (key.Type.Has(Special.Index))
             return Conversions.IndexReentrant(thread, key, ExceptionTypes.IndexError, out index);
-        thread.TypeError("list indices must be integers or slices, not " + key.Type.FullName);
+        thread.TypeError("list indices must be integers or slices, not " + key.Type.Name);
         return false;
     }
 }

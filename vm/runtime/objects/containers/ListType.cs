@@ -103,7 +103,7 @@ internal static class ListType
             // Concatenation is tried after the operand's own reflected addition.
             TypeObject type = a[1].Type;
             return type.IsHeapType && type.Has(Special.RAdd) ? Value.NotImplemented
-                : t.TypeError($"can only concatenate list (not \"{type.FullName}\") to list");
+                : t.TypeError($"can only concatenate list (not \"{type.Name}\") to list");
         });
         b.Special(Special.Mul, static (t, a) => RepeatReentrant(t, (ListObject)a[0].Ref!, a[1]));
         b.Special(Special.RMul, static (t, a) => RepeatReentrant(t, (ListObject)a[0].Ref!, a[1]));

@@ -12,7 +12,7 @@ internal static class MappingProxyType
         b.Doc("Read-only proxy of a mapping.");
         b.New("(cls, mapping)", static (t, a) =>
             a[1].Ref is ListObject or TupleObject || !a[1].Type.Has(Special.GetItem)
-                ? t.TypeError("mappingproxy() argument must be a mapping, not " + a[1].Type.FullName)
+                ? t.TypeError("mappingproxy() argument must be a mapping, not " + a[1].Type.Name)
                 : new MappingProxyObject(a[1]));
         b.Method("get", "(self, key, default=None, /)", static (t, a) =>
             a[0].Ref is MappingProxyObject { Mapping.Ref: DictObject dict } && dict.GetType() == typeof(DictObject)

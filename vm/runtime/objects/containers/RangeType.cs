@@ -120,7 +120,7 @@ internal static class RangeType
         if (key.Ref is SliceObject slice)
             return SliceReentrant(thread, self, slice);
         if (!key.IsInt && !key.IsBool && !key.Type.Has(Special.Index))
-            return thread.TypeError("range indices must be integers or slices, not " + key.Type.FullName);
+            return thread.TypeError("range indices must be integers or slices, not " + key.Type.Name);
         Value number = key.IsInt ? key : Conversions.IndexReentrant(thread, key);
         if (number.IsError)
             return number;

@@ -40,7 +40,7 @@ internal static class SequenceOps
             return true;
         if (operand.Type.Has(Special.Index))
             return Conversions.IndexReentrant(thread, operand, ExceptionTypes.OverflowError, out times);
-        thread.TypeError($"can't multiply sequence by non-int of type '{operand.Type.FullName}'");
+        thread.TypeError($"can't multiply sequence by non-int of type '{operand.Type.Name}'");
         return false;
     }
 

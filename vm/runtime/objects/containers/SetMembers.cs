@@ -163,7 +163,7 @@ internal static class SetMembers
 
     private static Value ReprReentrant(VmThread thread, SetObject self)
     {
-        string name = self.Type.Name;
+        string name = self.Type.ShortName;
         if (self.Count == 0)
             return Value.Str(name + "()");
         if (!Representation.Enter(thread, self))

@@ -21,7 +21,7 @@ internal static class TupleOps
         if (key.Ref is SliceObject slice)
             return slice.UnpackReentrant(thread, out SliceBounds bounds) ? Slice(thread, tuple, bounds) : Value.Error;
         if (!key.Type.Has(Special.Index))
-            return thread.TypeError("tuple indices must be integers or slices, not " + key.Type.FullName);
+            return thread.TypeError("tuple indices must be integers or slices, not " + key.Type.Name);
         return Conversions.IndexReentrant(thread, key, ExceptionTypes.IndexError, out long index) ? Get(thread, tuple, index) : Value.Error;
     }
 

@@ -81,7 +81,7 @@ internal static class TupleType
                 return TupleOps.Concat(t, (TupleObject)a[0].Ref!, other);
             TypeObject type = a[1].Type;
             return type.IsHeapType && type.Has(Special.RAdd) ? Value.NotImplemented
-                : t.TypeError($"can only concatenate tuple (not \"{type.FullName}\") to tuple");
+                : t.TypeError($"can only concatenate tuple (not \"{type.Name}\") to tuple");
         });
         b.Special(Special.Mul, static (t, a) => RepeatReentrant(t, (TupleObject)a[0].Ref!, a[1]));
         b.Special(Special.RMul, static (t, a) => RepeatReentrant(t, (TupleObject)a[0].Ref!, a[1]));

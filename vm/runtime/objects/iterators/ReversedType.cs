@@ -11,11 +11,11 @@ internal static class ReversedType
             TypeObject type = a[1].Type;
             Value method = type.Special(Special.Reversed);
             if (method.IsNone)
-                return t.TypeError($"'{type.FullName}' object is not reversible");
+                return t.TypeError($"'{type.Name}' object is not reversible");
             if (!method.IsUnbound)
                 return Calls.SpecialReentrant(t, method, a[1]);
             if (!type.Has(Special.GetItem) || a[1].Ref is DictObject or MappingProxyObject)
-                return t.TypeError($"'{type.FullName}' object is not reversible");
+                return t.TypeError($"'{type.Name}' object is not reversible");
             long length = Subscripts.LengthReentrant(t, a[1]);
             return length < 0 ? Value.Error : new ReversedIterator((TypeObject)a[0].Ref!, a[1], length);
         });

@@ -37,7 +37,7 @@ internal abstract class SubclassableIterator : NativeIterator
         value = Value.Unbound;
         if (next.IsUnbound || next.IsNone)
         {
-            thread.TypeError($"'{Type.FullName}' object is not an iterator");
+            thread.TypeError($"'{Type.Name}' object is not an iterator");
             return false;
         }
         value = Calls.SpecialReentrant(thread, next, this);

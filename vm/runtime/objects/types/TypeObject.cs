@@ -65,8 +65,11 @@ internal class TypeObject : ScriptObject
     /// <summary>The module of a builtin type; a heap type has <c>__module__</c> in its dict.</summary>
     internal readonly string Module = "builtins";
 
-    /// <summary>The name in error texts (CPython's <c>tp_name</c>): of a native type outside builtins, with its module.</summary>
+    /// <summary>The same as <see cref="Name"/>.</summary>
     internal string FullName => Name;
+
+    /// <summary><c>__name__</c></summary>
+    internal string ShortName => IsHeapType ? Name : QualName;
 
     internal TypeObject[] Bases;
 

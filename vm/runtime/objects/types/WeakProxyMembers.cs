@@ -66,7 +66,7 @@ internal static class WeakProxyMembers
             if (o.IsError)
                 return o;
             if (!o.Type.Has(Special.Next))
-                return t.TypeError($"Weakref proxy referenced a non-iterator '{o.Type.FullName}' object");
+                return t.TypeError($"Weakref proxy referenced a non-iterator '{o.Type.Name}' object");
             if (Iteration.NextReentrant(t, o, out Value item))
                 return item;
             return t.HasPending ? Value.Error : t.Raise(ExceptionTypes.StopIteration);

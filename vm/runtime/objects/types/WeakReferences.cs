@@ -84,7 +84,7 @@ internal sealed class WeakReferences(FinalizerQueue queue)
     {
         if (value.Ref is ScriptObject o && o.Type.HasWeakReferences)
             return o;
-        thread.TypeError($"cannot create weak reference to '{value.Type.FullName}' object");
+        thread.TypeError($"cannot create weak reference to '{value.Type.Name}' object");
         return null;
     }
 }

@@ -113,7 +113,7 @@ internal sealed class DefaultDictObject : DictObject
                 return Value.Error;
             factory = text.Text;
         }
-        return Value.Str($"{self.Type.Name}({factory}, {((StrObject)items.Ref!).Text})");
+        return Value.Str($"{self.Type.ShortName}({factory}, {((StrObject)items.Ref!).Text})");
     }
 
     private static Value OrReentrant(VmThread thread, Value left, Value right, DefaultDictObject self)

@@ -46,7 +46,7 @@ internal sealed class DequeIterator(DequeObject deque, bool reverse, int skip) :
     private static Value NewReentrant(VmThread thread, Value source, Value skip, bool reverse)
     {
         if (source.Ref is not DequeObject deque)
-            return thread.TypeError("argument 1 must be collections.deque, not " + source.Type.FullName);
+            return thread.TypeError("argument 1 must be collections.deque, not " + source.Type.Name);
         return Conversions.IndexReentrant(thread, skip, ExceptionTypes.OverflowError, out long n)
             ? new DequeIterator(deque, reverse, (int)Math.Clamp(n, 0, deque.Count))
             : Value.Error;

@@ -11,7 +11,7 @@ internal static class DequeOperators
             {
                 TypeObject type = a[1].Type;
                 return type.IsHeapType && type.Has(Special.RAdd) ? Value.NotImplemented
-                    : t.TypeError($"can only concatenate deque (not \"{type.FullName}\") to deque");
+                    : t.TypeError($"can only concatenate deque (not \"{type.Name}\") to deque");
             }
             Value sum = DequeType.CopyReentrant(t, (DequeObject)a[0].Ref!);
             return !sum.IsError && ((DequeObject)sum.Ref!).ExtendReentrant(t, a[1]) ? sum : Value.Error;

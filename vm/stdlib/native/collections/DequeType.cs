@@ -172,7 +172,7 @@ internal static class DequeType
         place = 0;
         if (!key.IsInt && !key.IsBool && !key.Type.Has(Special.Index))
         {
-            thread.TypeError($"sequence index must be integer, not '{key.Type.FullName}'");
+            thread.TypeError($"sequence index must be integer, not '{key.Type.Name}'");
             return false;
         }
         long index = key.Bits;
@@ -257,7 +257,7 @@ internal static class DequeType
         Representation.Leave(thread, self);
         if (items is null)
             return Value.Error;
-        var text = new StringBuilder(self.Type.Name).Append('(').Append(items.Text);
+        var text = new StringBuilder(self.Type.ShortName).Append('(').Append(items.Text);
         if (self.MaxLength >= 0)
             text.Append(", maxlen=").Append(self.MaxLength);
         return Value.Str(text.Append(')').ToString());

@@ -165,7 +165,7 @@ internal static class OrderedDictMembers
 
     private static Value ReprReentrant(VmThread thread, OrderedDictObject self)
     {
-        string name = self.Type.Name;
+        string name = self.Type.ShortName;
         if (self.Count == 0)
             return Value.Str(name + "()");
         if (!Representation.Enter(thread, self))

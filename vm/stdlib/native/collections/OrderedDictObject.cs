@@ -29,16 +29,10 @@ internal sealed class OrderedDictObject : DictObject
     /// <summary>The index of the first entry, or the last, of a dict that is not empty.</summary>
     internal int EndIndex(bool last)
     {
-        int i;
         if (last)
-        {
-            i = EntryCount - 1;
-            while (Entries[i].Key.IsUnbound)
-                i--;
-            return i;
-        }
-        // Entries that were removed at the front stay free until the array is rebuilt, unless it is a short one.
-        i = Entries.Length > 8 && ReferenceEquals(scanned, Entries) ? first : 0;
+            return LastIndex();
+        // Entries that were removed at the front stay free until the array is replaced.
+        int i = ReferenceEquals(scanned, Entries) ? first : 0;
         while (Entries[i].Key.IsUnbound)
             i++;
         scanned = Entries;

@@ -27,7 +27,7 @@ internal sealed class TupleGetter(long index, Value doc) : ScriptObject
             if (a[1].Ref is TupleObject tuple)
                 return (ulong)Self(a).Index < (ulong)tuple.Count ? tuple.Items[Self(a).Index] : t.IndexError("tuple index out of range");
             return a[1].IsNone || a[1].IsUnbound ? a[0]
-                : t.TypeError($"descriptor for index '{Self(a).Index}' for tuple subclasses doesn't apply to '{a[1].Type.FullName}' object");
+                : t.TypeError($"descriptor for index '{Self(a).Index}' for tuple subclasses doesn't apply to '{a[1].Type.Name}' object");
         });
         b.Special(Special.Set, static (t, a) => t.Raise(ExceptionTypes.AttributeError, "can't set attribute"));
         b.Special(Special.Delete, static (t, a) => t.Raise(ExceptionTypes.AttributeError, "can't delete attribute"));

@@ -28,7 +28,7 @@ internal sealed class WeakrefModule : NativeModule
         b.Function("_remove_dead_weakref", "(dct, key, /)", static (t, a) =>
         {
             if (a[0].Ref is not DictObject dict)
-                return t.TypeError($"_remove_dead_weakref() argument 1 must be dict, not {a[0].Type.FullName}");
+                return t.TypeError($"_remove_dead_weakref() argument 1 must be dict, not {a[0].Type.Name}");
             int index = DictOps.FindReentrant(t, dict, a[1]);
             if (index >= 0 && dict.Entries[index].Value.Ref is WeakObject reference && !reference.TryGetTarget(out _))
                 dict.RemoveEntry(index);
