@@ -92,8 +92,8 @@ internal static class Iteration
     internal static long LengthHintReentrant(VmThread thread, Value value, long fallback)
     {
         TypeObject type = value.Type;
-        if (value.Ref is NativeIterator native && !type.IsHeapType)
-            return native.LengthHint is var n and >= 0 ? n : fallback;
+        if (value.Ref is NativeIterator { LengthHint: >= 0 and var known } && !type.IsHeapType)
+            return known;
         if (type.Has(Special.Len))
         {
             long length = Subscripts.LengthReentrant(thread, value);

@@ -128,6 +128,8 @@ internal static class DictType
         var dict = result.Ref as DictObject;
         if (dict is not null && dict.GetType() != typeof(DictObject))
             dict = null;
+        if (dict is not null && dict.Count == 0 && iterable.Ref is SetObject or DictObject && !iterable.Type.IsHeapType)
+            return FromHashedReentrant(thread, dict, iterable, value) ? result : Value.Error;
         Value iterator = Iteration.GetIterReentrant(thread, iterable);
         if (iterator.IsError)
             return iterator;
@@ -140,6 +142,26 @@ internal static class DictType
                 return Value.Error;
         }
         return thread.HasPending ? Value.Error : result;
+    }
+
+    // The keys of a set or a dict are not hashed again.
+    private static bool FromHashedReentrant(VmThread thread, DictObject dict, Value keys, Value value)
+    {
+        int i = 0;
+        if (keys.Ref is SetObject set)
+        {
+            dict.EnsureCapacity(set.Count);
+            while (set.NextEntry(ref i, out SetObject.Entry e))
+                if (!dict.Set(thread, e.Key, e.Hash, value))
+                    return false;
+            return true;
+        }
+        var other = (DictObject)keys.Ref!;
+        dict.EnsureCapacity(other.Count);
+        while (DictOps.Next(other, ref i, out DictObject.Entry e))
+            if (!dict.Set(thread, e.Key, e.Hash, value))
+                return false;
+        return true;
     }
 
     private static Value EqualReentrant(VmThread thread, Value left, Value right, int wanted)

@@ -50,7 +50,7 @@ internal static class SetMembers
         {
             Value[] others = ((TupleObject)a[1].Ref!).Items;
             if (others.Length == 0)
-                return SetOps.CopyReentrant(t, Self(a)) is { } copy ? copy : Value.Error;
+                return SetOps.FreshCopyReentrant(t, Self(a)) is { } copy ? copy : Value.Error;
             Value result = SetOps.DifferenceReentrant(t, Self(a), others[0]);
             for (int i = 1; i < others.Length && !result.IsError; i++)
                 if (!SetOps.DifferenceUpdateReentrant(t, (SetObject)result.Ref!, others[i]))
@@ -83,7 +83,7 @@ internal static class SetMembers
     internal static Value IntersectReentrant(VmThread thread, SetObject set, TupleObject others)
     {
         if (others.Count == 0)
-            return SetOps.CopyReentrant(thread, set) is { } copy ? copy : Value.Error;
+            return SetOps.FreshCopyReentrant(thread, set) is { } copy ? copy : Value.Error;
         Value result = set;
         foreach (Value other in others.Items)
         {

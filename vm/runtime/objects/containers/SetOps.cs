@@ -65,7 +65,7 @@ internal static class SetOps
     internal static Value IntersectionReentrant(VmThread thread, SetObject set, Value other)
     {
         if (ReferenceEquals(set, other.Ref))
-            return CopyReentrant(thread, set) is { } copy ? copy : Value.Error;
+            return FreshCopyReentrant(thread, set) is { } copy ? copy : Value.Error;
         SetObject result = NewLike(set);
         if (other.Ref is SetObject items)
         {

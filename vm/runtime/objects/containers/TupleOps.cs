@@ -68,7 +68,7 @@ internal static class TupleOps
     private static bool RoundsReentrant(VmThread thread, Value[] items, out ulong acc)
     {
         acc = Prime5;
-        if (!thread.EnterNative())
+        if (!Enter(thread))
             return false;
         for (int i = 0; i < items.Length; i++)
         {
@@ -118,7 +118,7 @@ internal static class TupleOps
     /// <summary><c>left op right</c></summary>
     internal static Value CompareReentrant(VmThread thread, CompareOperator op, TupleObject left, TupleObject right)
     {
-        if (!thread.EnterNative())
+        if (!Enter(thread))
             return Value.Error;
         Value[] a = left.Items, b = right.Items;
         int common = Math.Min(a.Length, b.Length);
@@ -138,4 +138,7 @@ internal static class TupleOps
         }
         return Value.Bool(Comparison.Holds(op, a.Length.CompareTo(b.Length)));
     }
+
+    // Constants of a code unit are put into sets where there is no thread.
+    private static bool Enter(VmThread? thread) => thread is null ? RuntimeHelpers.TryEnsureSufficientExecutionStack() : thread.EnterNative();
 }

@@ -65,10 +65,11 @@ internal sealed class DefaultDictObject : DictObject
         Value value = Calls.CallReentrant(thread, self.Factory);
         if (value.IsError)
             return value;
-        bool ok = self.holder is null
-            ? DictOps.SetItemReentrant(thread, self, key, value)
-            : Subscripts.SetItemReentrant(thread, self, key, value);
-        return ok ? value : Value.Error;
+        // The factory may have set the key: that value stays.
+        int found = DictOps.TryGetReentrant(thread, self, key, out Value set);
+        if (found != 0)
+            return found < 0 ? Value.Error : set;
+        return DictOps.SetItemReentrant(thread, self, key, value) ? value : Value.Error;
     }
 
     private static Value CopyReentrant(VmThread thread, DefaultDictObject self)
