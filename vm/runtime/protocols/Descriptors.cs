@@ -22,6 +22,10 @@ internal static class Descriptors
         }
     }
 
+    /// <summary>Whether reading it calls something; a data descriptor that is only set leaves reading to the instance.</summary>
+    internal static bool HasGet(in Value found) =>
+        found.Ref is PropertyObject or GetSetDescriptor or MemberDescriptor || found.Type.Has(Special.Get);
+
     /// <summary>What an attribute that a type lookup found means for <paramref name="self"/> (Unbound: for the class
     /// <paramref name="owner"/> itself).</summary>
     internal static Value GetReentrant(VmThread thread, Value found, Value self, TypeObject owner)

@@ -10,7 +10,7 @@ internal static class GenericAttributes
         Value found = type.Lookup(name);
         if (found.IsUnbound)
             return Own(obj, name);
-        if (Descriptors.IsData(found))
+        if (Descriptors.IsData(found) && Descriptors.HasGet(found))
             return Descriptors.GetReentrant(thread, found, obj, type);
         Value own = Own(obj, name);
         return own.IsUnbound ? Descriptors.GetReentrant(thread, found, obj, type) : own;

@@ -9,7 +9,7 @@ internal static class TypeAttributes
     {
         TypeObject metatype = type.Type;
         Value meta = metatype.Lookup(name);
-        if (!meta.IsUnbound && Descriptors.IsData(meta))
+        if (!meta.IsUnbound && Descriptors.IsData(meta) && Descriptors.HasGet(meta))
             return Descriptors.GetReentrant(thread, meta, type, metatype);
         Value found = type.Lookup(name);
         if (!found.IsUnbound)

@@ -29,6 +29,13 @@ internal static class CallableMembers
         if (!instance.IsNone && self.Ref is NativeFunction { Owner: { } type, Kind: not NativeKind.ClassMethod } n && !instance.Type.IsSubtypeOf(type))
             return thread.TypeError("descriptor '" + n.Name + "' for '" + type.Name + "' objects doesn't apply to a '" + instance.Type.Name + "' object");
         TypeObject ownerType = owner.Ref as TypeObject ?? instance.Type;
+        if (self.Ref is NativeFunction { Kind: NativeKind.ClassMethod } m)
+        {
+            if (!owner.IsNone && owner.Ref is not TypeObject)
+                return thread.TypeError("descriptor '" + m.Name + "' for type '" + m.Owner!.Name + "' needs a type, not a '" + owner.Type.Name + "' as arg 2");
+            if (!ownerType.IsSubtypeOf(m.Owner!))
+                return thread.TypeError("descriptor '" + m.Name + "' requires a subtype of '" + m.Owner!.Name + "' but received '" + ownerType.Name + "'");
+        }
         return Descriptors.GetReentrant(thread, self, instance.IsNone ? Value.Unbound : instance, ownerType);
     }
 

@@ -39,7 +39,7 @@ internal static class GenericAliasType
             doc: "Type variables in the GenericAlias.");
         b.Property("__typing_unpacked_tuple_args__", static (_, self) => self.Ref is GenericAliasObject { Unpacked: true } g && ReferenceEquals(g.Origin.Ref, BuiltinTypes.Tuple)
             ? g.Args : Value.None);
-        b.Doc("Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).");
+        b.Doc("Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__\nis (int,).");
     }
 
     private static GenericAliasObject Self(ReadOnlySpan<Value> a) => (GenericAliasObject)a[0].Ref!;

@@ -20,6 +20,13 @@ internal static class MethodResolutionOrder
     internal static TypeObject[]? Linearise(VmThread thread, TypeObject type)
     {
         TypeObject[] bases = type.Bases;
+        foreach (TypeObject b in bases)
+        {
+            if (b.IsOrdered)
+                continue;
+            thread.TypeError("Cannot extend an incomplete type '" + b.Name + "'");
+            return null;
+        }
         if (bases.Length == 1)
             return [type, .. bases[0].Mro];
         for (int i = 0; i < bases.Length; i++)

@@ -69,9 +69,12 @@ internal static class ModuleType
 
     private static Value DirReentrant(VmThread thread, ModuleObject module)
     {
-        if (module.Dict.TryGet(SpecialNames.Of(Special.Dir), out Value hook))
-            return Calls.CallReentrant(thread, hook);
-        return AttributeNames.List(module.Dict);
+        Value own = Attributes.GetReentrant(thread, module, Names.Dict);
+        if (own.IsError)
+            return own;
+        if (own.Ref is not DictObject dict)
+            return thread.TypeError("<module>.__dict__ is not a dictionary");
+        return dict.TryGet(SpecialNames.Of(Special.Dir), out Value hook) ? Calls.CallReentrant(thread, hook) : AttributeNames.List(dict);
     }
 
     private static Value AnnotationsReentrant(VmThread thread, ModuleObject module)

@@ -90,14 +90,21 @@ internal static class ObjectReduce
         return slots.Count == 0 ? state : TupleObject.Of(state, slots);
     }
 
+    /// <summary>A method that the object's type has, bound to it; Unbound if there is none.</summary>
+    private static Value BoundReentrant(VmThread thread, Value self, StrObject name)
+    {
+        Value found = self.Type.Lookup(name);
+        return found.IsUnbound ? found : Descriptors.GetReentrant(thread, found, self, self.Type);
+    }
+
     private static bool NewArguments(VmThread thread, Value self, out TupleObject? args, out Value keywords)
     {
         args = null;
         keywords = Value.Unbound;
-        int found = Attributes.TryGetReentrant(thread, self, newArgsEx, out Value method);
-        if (found < 0)
+        Value method = BoundReentrant(thread, self, newArgsEx);
+        if (method.IsError)
             return false;
-        if (found > 0)
+        if (!method.IsUnbound)
         {
             Value pair = Calls.CallReentrant(thread, method);
             if (pair.IsError)
@@ -111,12 +118,13 @@ internal static class ObjectReduce
             if (both.Items[1].Ref is not DictObject)
                 return Fail(thread.TypeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '" + both.Items[1].Type.Name + "'"));
             args = positional;
-            keywords = both.Items[1];
+            if (((DictObject)both.Items[1].Ref!).Count > 0)
+                keywords = both.Items[1];
             return true;
         }
-        found = Attributes.TryGetReentrant(thread, self, newArgs, out method);
-        if (found <= 0)
-            return found == 0;
+        method = BoundReentrant(thread, self, newArgs);
+        if (method.IsError || method.IsUnbound)
+            return method.IsUnbound;
         Value result = Calls.CallReentrant(thread, method);
         if (result.IsError)
             return false;

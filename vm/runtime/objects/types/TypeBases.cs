@@ -16,12 +16,12 @@ internal static class TypeBases
         {
             if (tuple.Items[i].Ref is not TypeObject b)
                 return Fail(thread, type.Name + ".__bases__ must be tuple of classes, not '" + tuple.Items[i].Type.Name + "'");
-            if (b.IsSubtypeOf(type))
+            if (b.IsSubtypeOf(type) || DerivesFrom(b, type))
                 return Fail(thread, "a __bases__ item causes an inheritance cycle");
             bases[i] = b;
         }
         TypeObject? best = TypeLayout.BestBase(thread, bases);
-        if (best is null || !TypeLayout.CheckAssignable(thread, BestOf(type), best, "__bases__"))
+        if (best is null || !TypeLayout.CheckAssignable(thread, TypeLayout.BaseOf(type)!, best, "__bases__"))
             return false;
         TypeObject[] oldBases = type.Bases;
         var old = new List<(TypeObject Type, TypeObject[] Mro)>();
@@ -30,10 +30,14 @@ internal static class TypeBases
         {
             foreach ((TypeObject t, TypeObject[] mro) in old)
                 t.Mro = mro;
-            type.Bases = oldBases;
+            if (ReferenceEquals(type.Bases, bases))
+                type.Bases = oldBases;
             type.Modified();
             return false;
         }
+        // A metaclass's mro() may have assigned other bases meanwhile: those stay.
+        if (!ReferenceEquals(type.Bases, bases))
+            return true;
         foreach (TypeObject b in oldBases)
             thread.Vm.Subclasses.Remove(b, type);
         foreach (TypeObject b in bases)
@@ -42,13 +46,22 @@ internal static class TypeBases
         return true;
     }
 
-    private static TypeObject BestOf(TypeObject type)
+    /// <summary>By the bases alone: a class whose MRO is being computed has none yet.</summary>
+    private static bool DerivesFrom(TypeObject type, TypeObject other)
     {
-        TypeObject best = type.Bases[0];
-        foreach (TypeObject b in type.Bases)
-            if (!ReferenceEquals(b.SolidBase, best.SolidBase) && b.SolidBase.IsSubtypeOf(best.SolidBase))
-                best = b;
-        return best;
+        var seen = new HashSet<TypeObject>();
+        var pending = new Stack<TypeObject>();
+        pending.Push(type);
+        while (pending.TryPop(out TypeObject? t))
+        {
+            if (ReferenceEquals(t, other))
+                return true;
+            if (!seen.Add(t))
+                continue;
+            foreach (TypeObject b in t.Bases)
+                pending.Push(b);
+        }
+        return false;
     }
 
     private static bool RecomputeReentrant(VmThread thread, TypeObject type, List<(TypeObject Type, TypeObject[] Mro)> old)

@@ -33,11 +33,33 @@ internal static class TypeLayout
     /// <paramref name="fresh"/>; false on error.</summary>
     internal static bool CheckAssignable(VmThread thread, TypeObject old, TypeObject fresh, string attribute)
     {
-        if (ReferenceEquals(old.NativeBase, fresh.NativeBase) && old.HasInstanceDict == fresh.HasInstanceDict
-            && old.HasWeakReferences == fresh.HasWeakReferences && SameSlots(old.SlotNames, fresh.SlotNames))
+        TypeObject a = Extending(old), b = Extending(fresh);
+        if (ReferenceEquals(a, b) || (a.IsHeapType && b.IsHeapType && ReferenceEquals(BaseOf(a), BaseOf(b)) && a.HasInstanceDict == b.HasInstanceDict
+            && a.HasWeakReferences == b.HasWeakReferences && SameSlots(a.SlotNames, b.SlotNames)))
             return true;
         thread.TypeError(attribute + " assignment: '" + fresh.Name + "' object layout differs from '" + old.Name + "'");
         return false;
+    }
+
+    /// <summary><c>__base__</c>: the base whose layout a class extends; null for object.</summary>
+    internal static TypeObject? BaseOf(TypeObject type)
+    {
+        if (type.Bases.Length == 0)
+            return null;
+        TypeObject best = type.Bases[0];
+        foreach (TypeObject b in type.Bases)
+            if (!ReferenceEquals(b.SolidBase, best.SolidBase) && b.SolidBase.IsSubtypeOf(best.SolidBase))
+                best = b;
+        return best;
+    }
+
+    /// <summary>The class itself or the nearest base that adds to the layout.</summary>
+    private static TypeObject Extending(TypeObject type)
+    {
+        while (type.IsHeapType && BaseOf(type) is { } b && b.SlotCount == type.SlotCount && b.HasInstanceDict == type.HasInstanceDict
+            && b.HasWeakReferences == type.HasWeakReferences)
+            type = b;
+        return type;
     }
 
     private static bool SameSlots(StrObject[] a, StrObject[] b)

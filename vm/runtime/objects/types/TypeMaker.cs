@@ -34,6 +34,8 @@ internal static class TypeMaker
         if (best is null)
             return Value.Error;
         DictObject dict = Copy(ns);
+        if (!dict.AllStr && !Warnings.WarnReentrant(thread, ExceptionTypes.RuntimeWarning, "non-string key in the __dict__ of class " + name.Text))
+            return Value.Error;
         TypeSlots? slots = TypeSlots.ReadReentrant(thread, types, best, name.Text, dict);
         if (slots is null)
             return Value.Error;
@@ -47,6 +49,7 @@ internal static class TypeMaker
         if (MethodResolutionOrder.OfReentrant(thread, type) is not { } mro)
             return Value.Error;
         type.Mro = mro;
+        type.IsOrdered = true;
         InheritFlags(type);
         foreach (TypeObject b in types)
             thread.Vm.Subclasses.Add(b, type);

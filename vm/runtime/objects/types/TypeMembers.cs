@@ -11,12 +11,12 @@ internal static class TypeMembers
         b.Member("__itemsize__", static (_, self) => Value.Int(ItemSize(((TypeObject)self.Ref!).NativeBase)));
         b.Member("__flags__", static (_, self) => Value.Int(Flags((TypeObject)self.Ref!)));
         b.Member("__weakrefoffset__", static (_, self) => Value.Int(((TypeObject)self.Ref!).HasWeakReferences ? -32 : 0));
-        b.Member("__base__", static (_, self) => Base((TypeObject)self.Ref!));
+        b.Member("__base__", static (_, self) => TypeLayout.BaseOf((TypeObject)self.Ref!) is { } b ? b : Value.None);
         b.Member("__dictoffset__", static (_, self) => Value.Int(((TypeObject)self.Ref!).HasInstanceDict ? -1 : 0));
         b.Property("__name__", static (_, self) => Value.Str(self.Ref is TypeObject { IsHeapType: false } t ? t.QualName : ((TypeObject)self.Ref!).Name), static (t, self, v) => SetName(t, (TypeObject)self.Ref!, v));
         b.Property("__qualname__", static (_, self) => Value.Str(((TypeObject)self.Ref!).QualName), static (t, self, v) => SetQualName(t, (TypeObject)self.Ref!, v));
         b.Property("__bases__", static (_, self) => TupleOf(((TypeObject)self.Ref!).Bases), static (t, self, v) => TypeBases.SetReentrant(t, (TypeObject)self.Ref!, v));
-        b.Property("__mro__", static (_, self) => TupleOf(((TypeObject)self.Ref!).Mro));
+        b.Property("__mro__", static (_, self) => ((TypeObject)self.Ref!).IsOrdered ? TupleOf(((TypeObject)self.Ref!).Mro) : Value.None);
         b.Property("__module__", static (t, self) => Module(t, (TypeObject)self.Ref!), static (t, self, v) => SetModule(t, (TypeObject)self.Ref!, v));
         b.Property("__abstractmethods__", static (t, self) => Abstract(t, (TypeObject)self.Ref!), static (t, self, v) => SetAbstractReentrant(t, (TypeObject)self.Ref!, v));
         b.Property("__dict__", static (_, self) => new MappingProxyObject(((TypeObject)self.Ref!).Dict));
@@ -87,17 +87,6 @@ internal static class TypeMembers
         if (!type.IsHeapType)
             return Value.Str(type.Module);
         return type.Dict.TryGet(Names.Module, out Value module) ? module : thread.AttributeError(type, Names.Module, "__module__");
-    }
-
-    private static Value Base(TypeObject type)
-    {
-        if (type.Bases.Length == 0)
-            return Value.None;
-        TypeObject best = type.Bases[0];
-        foreach (TypeObject b in type.Bases)
-            if (!ReferenceEquals(b.SolidBase, best.SolidBase) && b.SolidBase.IsSubtypeOf(best.SolidBase))
-                best = b;
-        return best;
     }
 
     private static Value DocReentrant(VmThread thread, TypeObject type)

@@ -23,6 +23,7 @@ internal class TypeObject : ScriptObject
         Bases = baseType is null ? [] : [baseType];
         Mro = baseType is null ? [this] : [this, .. baseType.Mro];
         SolidBase = NativeBase = this;
+        IsOrdered = true;
         this.populate = populate;
         this.metatype = metatype;
         IsSubclassable = true;
@@ -75,6 +76,9 @@ internal class TypeObject : ScriptObject
 
     /// <summary>The method resolution order, this type first.</summary>
     internal TypeObject[] Mro;
+
+    /// <summary><see cref="Mro"/> is complete: false while the metaclass computes it.</summary>
+    internal bool IsOrdered;
 
     /// <summary>The nearest base that decides the .NET layout of instances (CPython's solid base).</summary>
     internal TypeObject SolidBase;
@@ -199,13 +203,29 @@ internal class TypeObject : ScriptObject
     /// <summary>Forgets everything cached about this type and its subclasses.</summary>
     internal void Modified()
     {
+        Forget();
+        if (subclasses is null)
+            return;
+        // A metaclass's mro() can tie classes into a cycle while they are made.
+        var seen = new HashSet<TypeObject> { this };
+        var pending = new Stack<TypeObject>(Subclasses());
+        while (pending.TryPop(out TypeObject? type))
+        {
+            if (!seen.Add(type))
+                continue;
+            type.Forget();
+            foreach (TypeObject t in type.Subclasses())
+                pending.Push(t);
+        }
+    }
+
+    private void Forget()
+    {
         Version++;
         specials = null;
         lookups = null;
         instanceShape?.Invalidate();
         dictShape?.Invalidate();
-        foreach (TypeObject t in Subclasses())
-            t.Modified();
     }
 
     /// <summary>The live direct subclasses that are heap types, oldest first.</summary>
