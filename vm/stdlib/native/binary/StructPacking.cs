@@ -63,8 +63,8 @@ internal static class StructPacking
                 }
                 else if (item.Length > 0)
                 {
-                    int n = Math.Min(Math.Min(content.Length, item.Length - 1), 255);
-                    item[0] = (byte)n;
+                    int n = Math.Min(content.Length, item.Length - 1);
+                    item[0] = (byte)Math.Min(n, 255);
                     content[..n].CopyTo(item[1..]);
                 }
                 return true;

@@ -48,15 +48,12 @@ internal static class CodecHandlers
                 replacement = b.ToStr();
                 return true;
             case "surrogateescape":
-                var bytes = new byte[end - start];
-                for (int i = start; i < end; i++)
-                {
-                    if (text[i] is < 0xDC80 or > 0xDCFF)
-                        return false;
-                    bytes[i - start] = (byte)(text[i] - 0xDC00);
-                }
-                replacement = BytesObject.Of(bytes);
-                return true;
+                // As far as it goes; the error, if any, is about the rest.
+                var bytes = new ByteBuilder(end - start);
+                for (resume = start; resume < end && text[resume] is >= 0xDC80 and <= 0xDCFF; resume++)
+                    bytes.Append(text[resume] - 0xDC00);
+                replacement = BytesObject.Of(bytes.ToArray());
+                return resume > start;
             case "surrogatepass":
                 int width = WidthOf(encoding, out bool big);
                 if (width == 0)
@@ -174,7 +171,7 @@ internal static class CodecHandlers
                     return Unknown(thread, e);
             }
         }
-        return TryEncode(handler, (u.Encoding.Ref as StrObject)?.Text ?? "", s, start, Math.Max(start, end), out Value replacement, out int next)
+        return TryEncode(handler, (u.Encoding.Ref as StrObject)?.Text ?? "", s, start, Math.Max(start, end), out Value replacement, out int next) && (next >= end || handler != "surrogateescape")
             ? TupleObject.Of(replacement, Value.Int(next)) : thread.RaiseObject(e);
     }
 

@@ -119,9 +119,21 @@ internal static class Codecs
             ? Calls.CallReentrant(thread, codec.Items[direction], input)
             : Calls.CallReentrant(thread, codec.Items[direction], input, Value.Str(errors));
         if (result.IsError)
+        {
+            AddNoteReentrant(thread, $"{(direction == 0 ? "encoding" : "decoding")} with '{encoding}' codec failed");
             return result;
+        }
         return result.Ref is TupleObject { Count: 2 } pair ? pair.Items[0]
             : thread.TypeError($"{(direction == 0 ? "encoder" : "decoder")} must return a tuple (object, integer)");
+    }
+
+    // Says which codec failed on the pending exception.
+    private static void AddNoteReentrant(VmThread thread, string note)
+    {
+        ExceptionObject error = thread.TakePending();
+        if (Calls.MethodReentrant(thread, error, StrObject.From("add_note"), Value.Str(note)).IsError)
+            thread.Pending = null;
+        thread.Pending = error;
     }
 
     private static bool Check(VmThread thread, string? encoding, string? errors)

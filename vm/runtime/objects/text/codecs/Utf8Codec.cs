@@ -118,7 +118,9 @@ internal sealed class Utf8Codec(bool signature) : TextCodec("utf-8")
             // Negative: so many bytes begin a sequence and the next one does not fit, or there is none.
             int valid = -length;
             string reason = valid == 0 ? "invalid start byte" : i + valid == data.Length ? "unexpected end of data" : "invalid continuation byte";
-            if (valid > 0 && i + valid == data.Length && !final)
+            // Two bytes of a surrogate may become three, which the handler surrogatepass takes.
+            bool halfSurrogate = data[i] == 0xED && i + 2 == data.Length && data[i + 1] is >= 0xA0 and <= 0xBF;
+            if (!final && ((valid > 0 && i + valid == data.Length) || halfSurrogate))
             {
                 consumed = i;
                 break;
