@@ -72,9 +72,6 @@ class TaskGroup:
             self._base_error = exc
         cancelled = exc if et is not None and issubclass(et, exceptions.CancelledError) else None
         parent = self._parent_task
-        if self._parent_cancel_requested and parent.uncancel() == 0:
-            # The cancellation came from here and has reached us.
-            cancelled = None
         if et is not None and not self._aborting:
             self._abort()
 
@@ -92,9 +89,9 @@ class TaskGroup:
 
         if self._base_error is not None:
             raise self._base_error
-        if self._parent_cancel_requested:
-            # It may have been requested and not yet delivered when the last task ended.
-            pass
+        if self._parent_cancel_requested and parent.uncancel() == 0:
+            # The cancellation came from here.
+            cancelled = None
         if cancelled is not None and not self._errors:
             raise cancelled
         if et is not None and not issubclass(et, exceptions.CancelledError):
@@ -111,7 +108,6 @@ class TaskGroup:
                 errors = exc = None
         if cancelled is not None:
             raise cancelled
-        return None if et is None or not issubclass(et, exceptions.CancelledError) else True
 
     def create_task(self, coro, **kwargs):
         """Create a new task in this group and return it.
