@@ -129,10 +129,10 @@ internal static class RoundingFunctions
         if (x == y)
             return Value.Float(y);
         Int128 reached = from < to ? Int128.Min(from + steps, to) : Int128.Max(from - steps, to);
-        if (reached == to)
-            return Value.Float(y);
         if (reached == 0)
             return Value.Float(from < to ? -0.0 : 0.0);
+        if (reached == to)
+            return Value.Float(y);
         double result = BitConverter.Int64BitsToDouble((long)Int128.Abs(reached));
         return Value.Float(reached < 0 ? -result : result);
     }

@@ -198,7 +198,7 @@ internal static class SpecialFunctions
 
     internal static double Log1p(double x)
     {
-        if (x == 0 || double.IsNaN(x))
+        if (x == 0 || double.IsNaN(x) || double.IsPositiveInfinity(x))
             return x;
         if (x <= -1)
             return x == -1 ? double.NegativeInfinity : Floats.NaN;

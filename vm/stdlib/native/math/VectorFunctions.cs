@@ -132,7 +132,7 @@ internal static class VectorFunctions
             if (!more)
                 break;
             // Floats are summed in three doubles as long as they come; anything else settles what there is.
-            if ((x.IsFloat || y.IsFloat) && (x.IsFloat || x.IsInt) && (y.IsFloat || y.IsInt))
+            if ((x.IsFloat || y.IsFloat) && (x.IsFloat || x.IsInt || x.IsBool) && (y.IsFloat || y.IsInt || y.IsBool))
             {
                 DoubleDouble product = DoubleDouble.Product(x.IsFloat ? x.AsFloat : x.Bits, y.IsFloat ? y.AsFloat : y.Bits);
                 if (double.IsFinite(product.High) && double.IsFinite(high + product.High))

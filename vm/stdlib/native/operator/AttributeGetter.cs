@@ -66,6 +66,7 @@ internal sealed class AttributeGetter : NativeCallable
             return new AttributeGetter(names);
         });
         b.Special(Special.Call, CallBody);
+        b.Property("__text_signature__", static (t, self) => StrObject.FromBmp("(obj, /)"));
         b.Special(Special.Repr, static (t, a) =>
         {
             Value[] names = ((AttributeGetter)a[0].Ref!).names.Items;

@@ -36,6 +36,7 @@ internal sealed class ItemGetter(TupleObject keys) : NativeCallable
             return keys.Count == 0 ? t.TypeError("itemgetter expected 1 argument, got 0") : new ItemGetter(keys);
         });
         b.Special(Special.Call, CallBody);
+        b.Property("__text_signature__", static (t, self) => StrObject.FromBmp("(obj, /)"));
         b.Special(Special.Repr, static (t, a) =>
         {
             var self = (ItemGetter)a[0].Ref!;

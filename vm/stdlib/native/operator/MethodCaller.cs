@@ -38,6 +38,7 @@ internal sealed class MethodCaller(StrObject name, Value[] args, DictObject keyw
             return new MethodCaller(name, given.Items[1..], keywords);
         });
         b.Special(Special.Call, CallBody);
+        b.Property("__text_signature__", static (t, self) => StrObject.FromBmp("(obj, /)"));
         b.Special(Special.Repr, static (t, a) => ((MethodCaller)a[0].Ref!).ReprReentrant(t));
         b.Special(Special.Reduce, static (t, a) => ((MethodCaller)a[0].Ref!).ReduceReentrant(t));
     }

@@ -22,9 +22,31 @@ internal static class TimeText
             return thread.TypeError($"strftime() argument 1 must be str, not {(format.IsNone ? "None" : format.Type.Name)}");
         if (!CheckedReentrant(thread, tuple, "strftime", out TimeTuple.Fields f))
             return Value.Error;
-        var b = new StringBuilder();
-        Append(b, text.Text, f);
-        return Value.Str(b.ToString());
+        if (text.IsBmp)
+        {
+            var b = new StringBuilder();
+            Append(b, text.Chars, f);
+            return Value.Str(b.ToString());
+        }
+        // Code points beyond 16 bits, or lone surrogates: only what a percent sign begins is text for the formatter.
+        var result = new TextBuilder(text.Length + 16);
+        for (int i = 0; i < text.Length;)
+        {
+            int start = i++;
+            if (text[start] != '%')
+            {
+                result.Append(text[start]);
+                continue;
+            }
+            while (i < text.Length && text[i] is '-' or '_' or '^' or '#' or 'E' or 'O' or (>= '0' and <= '9'))
+                i++;
+            if (i < text.Length && text[i] < 128)
+                i++;
+            var field = new StringBuilder();
+            Append(field, text.Substring(start, i - start).Text, f);
+            result.Append(field.ToString());
+        }
+        return result.ToStr();
     }
 
     /// <summary>The fields in their ranges, with 0 for a month or day taken as 1; false on error.</summary>

@@ -145,6 +145,11 @@ internal static class TimeTuple
         for (int i = 0; i < 9; i++)
             if (!Conversions.Int32Reentrant(thread, tuple.Items[i], out n[i]))
                 return false;
+        if (n[0] < int.MinValue + 1900)
+        {
+            thread.OverflowError("year out of range"); // C counts years from 1900
+            return false;
+        }
         string zone = "";
         long offset = 0;
         if (tuple is StructSequenceObject { Type.Fields.Length: 11 } s)
