@@ -96,7 +96,9 @@ internal static class DictUpdate
                 {
                     thread.TypeError("object is not iterable");
                     Value note = Value.Str($"Cannot convert dictionary update sequence element #{n} to a sequence");
-                    thread.Pending!.Holder.SetOwn(Names.Notes, new ListObject([note]));
+                    ExceptionObject error = thread.TakePending();
+                    if (Attributes.SetReentrant(thread, error, Names.Notes, new ListObject([note])))
+                        thread.Pending = error;
                 }
                 return false;
             }

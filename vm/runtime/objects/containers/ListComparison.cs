@@ -30,6 +30,9 @@ internal static class ListComparison
             int equal = Comparison.EqualReentrant(thread, x, y);
             if (equal < 0)
                 return Value.Error;
+            // The comparison may have shortened a list: then the lengths decide.
+            if (equal == 0 && (i >= a.Count || i >= b.Count))
+                break;
             if (equal == 0)
                 return equality ? Value.Bool(op == CompareOperator.NotEqual) : Comparison.CompareReentrant(thread, op, x, y);
         }

@@ -22,12 +22,18 @@ internal abstract class DictReverseIterator(DictObject dict) : NativeIterator
             thread.RuntimeError("dictionary changed size during iteration");
             return false;
         }
-        int i = Math.Min(index, dict.EntryCount - 1);
+        int i = index < dict.EntryCount ? index : -1;
         while (i >= 0 && dict.Entries[i].Key.IsUnbound)
             i--;
         if (i < 0)
         {
             dict = null;
+            return false;
+        }
+        if (remaining == 0)
+        {
+            dict = null;
+            thread.RuntimeError("dictionary keys changed during iteration");
             return false;
         }
         entry = dict.Entries[i];

@@ -55,7 +55,8 @@ internal sealed class GroupByIterator(TypeObject cls, Value iterator, Value keyF
             return same < 0 && Ended.By(thread, out value);
         value = currentValue;
         currentValue = currentKey = Value.Unbound;
-        return true;
+        // The comparison may have taken the item.
+        return !value.IsUnbound;
     }
 
     // Reads the next item and its key.

@@ -3,7 +3,7 @@ namespace CoroVm.StdLib.Native;
 /// <summary>itertools._tee: one of the iterators that <c>tee()</c> makes.</summary>
 internal sealed class TeeIterator(TypeObject cls, TeeData data, int index) : SubclassableIterator(Definition, cls)
 {
-    internal static readonly TypeObject Definition = new("_tee", BuiltinTypes.Object, "itertools", Populate) { IsSubclassable = false };
+    internal static readonly TypeObject Definition = new("_tee", BuiltinTypes.Object, "itertools", Populate) { IsSubclassable = false, HasWeakReferences = true };
 
     private TeeData data = data;
     private int index = index;
