@@ -82,7 +82,7 @@ internal static class SpanText
     internal static void Replace<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> old, ReadOnlySpan<T> replacement, long count, Span<T> target)
         where T : unmanaged, IEquatable<T>
     {
-        if (old.IsEmpty)
+        if (old.IsEmpty && count > 0)
         {
             for (int i = 0; count > 0; count--)
             {

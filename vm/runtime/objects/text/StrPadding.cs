@@ -7,7 +7,7 @@ internal static class StrPadding
     {
         if (!ArgumentsReentrant(t, a, out int width, out int fill))
             return Value.Error;
-        int room = width - ((StrObject)a[0].Ref!).Length;
+        int room = Math.Max(0, width - ((StrObject)a[0].Ref!).Length);
         int left = room / 2 + (room & width & 1);
         return Pad(t, a[0], left, room - left, fill);
     }

@@ -56,7 +56,7 @@ internal static class BytesCase
         if (!PaddingReentrant(t, a, "center", out int width, out byte fill))
             return Value.Error;
         var self = (BytesLikeObject)a[0].Ref!;
-        int room = width - self.Count;
+        int room = Math.Max(0, width - self.Count);
         int left = room / 2 + (room & width & 1);
         return Pad(self, left, room - left, fill);
     }

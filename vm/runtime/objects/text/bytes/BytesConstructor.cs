@@ -23,7 +23,8 @@ internal static class BytesConstructor
             return null;
         if (!errors.IsUnbound && TextArguments.Str(t, errors, name, "errors") is null)
             return null;
-        if (source.Ref is StrObject text)
+        bool plain = encoding.IsUnbound && errors.IsUnbound;
+        if (source.Ref is StrObject text && !(plain && forBytes && text.Holder is not null && text.Type.Has(Special.Bytes)))
         {
             if (encoding.IsUnbound)
                 return Fail(t, "string argument without an encoding");

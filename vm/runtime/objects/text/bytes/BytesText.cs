@@ -16,7 +16,8 @@ internal static class BytesText
         b.Append(prefix).Append('b').Append(quote);
         foreach (byte c in data)
         {
-            if (c == quote || c == '\\')
+            // bytearray escapes the single quote whatever the quote is.
+            if (c == quote || c == '\\' || (c == '\'' && prefix.Length > 0))
                 b.Append('\\').Append((char)c);
             else if (c is >= 32 and < 127)
                 b.Append((char)c);
