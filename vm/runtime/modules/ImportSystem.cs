@@ -31,10 +31,13 @@ internal static class ImportSystem
         FoundModule? what = ModuleFinder.FindReentrant(thread, name, path);
         if (what is null)
             return thread.HasPending ? Value.Error : NotFound(thread, name);
+        StrObject tail = StrObject.From(text[(dot + 1)..]);
+        ModuleSpec.SetUninitialized(parent, tail, true);
         module = ModuleLoader.LoadReentrant(thread, name, what);
+        ModuleSpec.SetUninitialized(parent, tail, false);
         if (module.IsError || dot < 0)
             return module;
-        if (!Attributes.SetReentrant(thread, parent, StrObject.From(text[(dot + 1)..]), module) && !thread.Swallow(ExceptionTypes.AttributeError))
+        if (!Attributes.SetReentrant(thread, parent, tail, module) && !thread.Swallow(ExceptionTypes.AttributeError))
             return Value.Error;
         return module;
     }

@@ -50,6 +50,8 @@ internal static class ModuleLoader
         d.Set(Names.Spec, spec);
         if (found.File is { } file)
             d.Set(Names.File, Value.Str(file));
+        else if (found.IsPackage && found.Embedded is null)
+            d.Set(Names.File, Value.None);
         if (found.IsPackage)
             d.Set(Names.Path, spec.GetOwn(ModuleSpec.SearchLocations));
     }

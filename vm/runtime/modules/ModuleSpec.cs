@@ -32,6 +32,25 @@ internal static class ModuleSpec
 
     internal static void SetInitializing(InstanceObject spec, bool value) => spec.SetOwn(Initializing, Value.Bool(value));
 
+    /// <summary>Records in a parent package's spec that a submodule is being loaded; <paramref name="parent"/> may be Unbound.</summary>
+    internal static void SetUninitialized(Value parent, StrObject name, bool value)
+    {
+        if (parent.Ref is not ModuleObject m || !m.Dict.TryGet(Names.Spec, out Value spec) || spec.Ref is not InstanceObject i
+            || i.GetOwn(Uninitialized).Ref is not ListObject names)
+            return;
+        if (value)
+        {
+            names.Add(name);
+            return;
+        }
+        int kept = 0;
+        for (int k = 0; k < names.Count; k++)
+            if (!(names.Items[k].Ref is StrObject s && s.Equals(name)))
+                names.Items[kept++] = names.Items[k];
+        Array.Clear(names.Items, kept, names.Count - kept);
+        names.Count = kept;
+    }
+
     /// <summary>Gives a module the attributes that its spec implies; false on error.</summary>
     internal static bool InitModuleReentrant(VmThread thread, Value module, Value spec, Value loader, StrObject name)
     {

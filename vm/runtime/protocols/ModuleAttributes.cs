@@ -14,6 +14,14 @@ internal static class ModuleAttributes
         return Calls.CallReentrant(thread, hook, name);
     }
 
+    private static bool Contains(ListObject names, StrObject name)
+    {
+        foreach (Value v in names.Span)
+            if (v.Ref is StrObject s && s.Equals(name))
+                return true;
+        return false;
+    }
+
     /// <summary>Raises AttributeError; says so when the module is still running its body.</summary>
     internal static Value Missing(VmThread thread, ModuleObject module, StrObject name)
     {
@@ -23,6 +31,11 @@ internal static class ModuleAttributes
             && initializing.IsTrue)
         {
             return thread.AttributeError(module, name, "partially initialized module '" + text.Text + "' has no attribute '" + name.Text
+                + "' (most likely due to a circular import)");
+        }
+        if (spec.Ref is InstanceObject i && i.GetOwn(Modules.ModuleSpec.Uninitialized).Ref is ListObject unfinished && Contains(unfinished, name))
+        {
+            return thread.AttributeError(module, name, "cannot access submodule '" + name.Text + "' of module '" + text.Text
                 + "' (most likely due to a circular import)");
         }
         thread.Pending = null;

@@ -92,7 +92,7 @@ internal static class ObjectType
 
     /// <summary>The id as reprs show it.</summary>
     internal static string Address(VmThread thread, Value self) =>
-        self.Ref is ScriptObject o ? "0x" + thread.Vm.Ids.Of(o).ToString("x", System.Globalization.CultureInfo.InvariantCulture) : "0x0";
+        "0x" + (self.Ref is ScriptObject o ? thread.Vm.Ids.Of(o) : 0x7e00_0000_0000 + ((self.Bits & 0xffff) << 4)).ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Value ReprReentrant(VmThread thread, Value self) => DefaultRepr(thread, self);
 

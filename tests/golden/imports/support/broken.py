@@ -1,0 +1,2 @@
+print('broken runs')
+1 / 0

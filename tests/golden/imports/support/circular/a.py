@@ -1,0 +1,2 @@
+import circular.b
+name = 'a'

@@ -1,0 +1,2 @@
+from .first import x
+value = x + 1
