@@ -78,7 +78,7 @@ internal sealed class LimitTests
         class R:
             def __repr__(self): return repr(self)
             def __eq__(self, other): return self == other
-            def __getattr__(self, name): return getattr(self, name + "x")
+            def __getattr__(self, name): return getattr(self, name)
             def __lt__(self, other): return sorted([self, other])
         nested = []
         for _ in range(200_000):

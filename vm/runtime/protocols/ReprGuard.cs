@@ -1,34 +1,17 @@
 namespace CoroVm.Runtime.Protocols;
 
-/// <summary>The containers whose repr is being made on a thread, innermost last.</summary>
+/// <summary>The containers whose repr is being made on a thread.</summary>
 internal sealed class ReprGuard
 {
-    private ScriptObject[] active = [];
-    private int count;
+    /// <summary>Reprs nested deeper than this are a RecursionError: their text grows with the square of the depth.</summary>
+    internal const int MaxDepth = 10_000;
+
+    private readonly HashSet<ScriptObject> active = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How many reprs are being made inside one another.</summary>
-    internal int Depth => count;
+    internal int Depth => active.Count;
 
-    internal bool TryEnter(ScriptObject container)
-    {
-        for (int i = count - 1; i >= 0; i--)
-            if (ReferenceEquals(active[i], container))
-                return false;
-        if (count == active.Length)
-            Array.Resize(ref active, Math.Max(8, count * 2));
-        active[count++] = container;
-        return true;
-    }
+    internal bool TryEnter(ScriptObject container) => active.Add(container);
 
-    internal void Leave(ScriptObject container)
-    {
-        for (int i = count - 1; i >= 0; i--)
-        {
-            if (!ReferenceEquals(active[i], container))
-                continue;
-            Array.Copy(active, i + 1, active, i, count - i - 1);
-            active[--count] = null!;
-            return;
-        }
-    }
+    internal void Leave(ScriptObject container) => active.Remove(container);
 }

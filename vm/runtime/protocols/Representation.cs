@@ -14,6 +14,11 @@ internal static class Representation
             return simple;
         if (value.Ref is StrObject s && s.GetType() == typeof(StrObject))
             return StrRepr.Of(thread, s);
+        if (thread.ReprGuard.Depth > ReprGuard.MaxDepth)
+        {
+            thread.Raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
+            return null;
+        }
         return CallReentrant(thread, value, Special.Repr);
     }
 
