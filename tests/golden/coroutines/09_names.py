@@ -30,4 +30,10 @@ k.__name__ = "K"; a.__qualname__ = "A"
 print(k.__name__, k.__qualname__, a.__name__, a.__qualname__)
 k.close()
 print((lambda: (yield))().__qualname__, (i for i in ()).__name__)
-print([type(o).__name__ for o in (x, k, a, k.__await__(), a.asend(None), a.athrow(ValueError), a.aclose())])
+made = [x, k, a, k.__await__(), a.asend(None), a.athrow(ValueError), a.aclose()]
+print([type(o).__name__ for o in made])
+for o in made[4:]:
+    try:
+        o.close()
+    except RuntimeError as e:
+        print(e)

@@ -4,7 +4,7 @@ def g():
     while True:
         try:
             yield "ready"
-        except BaseException as e:
+        except Exception as e:
             print(type(e).__name__, e.args)
 
 x = g()
@@ -37,6 +37,7 @@ for args in ((), (1, 2, 3, 4)):
         x.throw(*args)
     except TypeError as e:
         print(e)
+del x
 async def c():
     pass
 k = c()

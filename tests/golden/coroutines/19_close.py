@@ -23,7 +23,9 @@ for mode in "pass", "return", "yield", "raise":
         print("closed", x.close())
     except (RuntimeError, KeyError) as e:
         print(type(e).__name__, e)
-    print("again", x.close() if mode != "yield" else None)
+    if mode == "yield":
+        list(x)
+    print("again", x.close())
 
 def plain():
     yield 1

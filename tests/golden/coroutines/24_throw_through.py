@@ -19,7 +19,7 @@ def g(it):
     except (ValueError, KeyError, ZeroDivisionError) as e:
         print("raised", repr(e), repr(e.__context__))
     yield "end"
-for cls in NoThrow, WithThrow, Stops, Raises, Broken:
+for cls in NoThrow, WithThrow, Stops, Raises:
     x = g(cls())
     next(x)
     print(cls.__name__, x.throw(ValueError("v")))
@@ -29,3 +29,13 @@ print(x.throw(ValueError))
 x = g(iter([1, 2]))
 next(x)
 print(x.throw(ValueError("list")))
+# An error of the lookup leaves the delegation suspended: it never reaches the generator.
+b = Broken()
+x = g(b)
+next(x)
+try:
+    x.throw(ValueError("v"))
+except ZeroDivisionError as e:
+    print(repr(e), x.gi_suspended, x.gi_yieldfrom is b)
+del Broken.__getattr__
+x.close()

@@ -41,6 +41,8 @@ internal enum Contract : byte
     Discard,
     /// <summary>asend() of an async generator from native code or send(): its own yield raises StopIteration(value).</summary>
     AsyncResume,
+    /// <summary>A stack frame that a script has as an object, which holds the real contract and is told when the frame is left.</summary>
+    Observed,
 }
 
 /// <summary>A generator's state (inspect.GEN_*); a member of a chain that delegates is Suspended while its root runs.</summary>
@@ -134,6 +136,9 @@ internal sealed class StackFrame : Frame
 
     /// <summary>The next deeper frame of the pool; null where it has not been made, or the recursion limit is reached.</summary>
     internal StackFrame? Next;
+
+    /// <summary>The frame as a script sees it; set while <see cref="Contract.Observed"/>.</summary>
+    internal FrameObject? View;
 
     /// <summary>The frame before in the pool.</summary>
     internal StackFrame? Below { get; }

@@ -54,6 +54,7 @@ internal abstract class GeneratorObject : Frame
     /// <summary>Ends the generator and lets go of what its frame held.</summary>
     internal void Finish()
     {
+        Extra?.View?.End();
         State = FrameState.Finished;
         MemoryMarshal.CreateSpan(ref Slots, Code.FrameSize).Clear();
         Previous = null;
@@ -80,6 +81,9 @@ internal sealed class GeneratorExtra
     /// <summary>The async generator's finalizer hook, captured at its first iteration.</summary>
     internal Value Finalizer = Value.Unbound;
     internal bool HooksCalled;
+
+    /// <summary>The frame as a script sees it.</summary>
+    internal FrameObject? View;
 
     /// <summary>aclose() was begun, or the generator ended.</summary>
     internal bool Closed;

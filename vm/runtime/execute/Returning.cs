@@ -10,6 +10,8 @@ internal static unsafe class Returning
     {
         if (f is GeneratorObject g)
             return FromGenerator(t, g, v);
+        if (f.Contract == Contract.Observed)
+            FrameObject.Leave((StackFrame)f);
         Frame p = f.Previous!;
         if (p.IsGenerator)
             t.Host = ((StackFrame)f).Below!;

@@ -38,6 +38,8 @@ internal static unsafe class Unwinder
                 f = t.Current;
                 continue;
             }
+            if (f.Contract == Contract.Observed)
+                FrameObject.Leave((StackFrame)f);
             Frame p = f.Previous!;
             if (p.IsGenerator)
                 t.Host = ((StackFrame)f).Below!;
@@ -61,7 +63,11 @@ internal static unsafe class Unwinder
     }
 
     internal static void AddTraceback(ExceptionObject exception, Frame f, CodeUnit unit, int offset) =>
-        exception.Traceback = new TracebackObject(unit, offset, exception.Traceback) { Function = f.Function };
+        exception.Traceback = new TracebackObject(unit, offset, exception.Traceback) 
+        {
+            Function = f.Function,
+            Frame = f.Contract == Contract.Observed ? ((StackFrame)f).View : (f as GeneratorObject)?.Extra?.View,
+        };
 
     /// <summary>Ends a generator that an exception leaves; t.Current becomes the frame that gets it. True when unwinding is over, with
     /// the answer in <paramref name="goesOn"/>.</summary>

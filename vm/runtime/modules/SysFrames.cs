@@ -3,6 +3,8 @@ namespace CoroVm.Runtime.Modules;
 /// <summary>sys: frames of the running script.</summary>
 internal static class SysFrames
 {
+    private static readonly StructSequenceType asyncGeneratorHooks = new("asyncgen_hooks", "builtins", "firstiter", "finalizer");
+
     internal static void Populate(ModuleBuilder b)
     {
         b.Function("_getframe", "(depth=0, /)", static (t, a) => Conversions.Int32Reentrant(t, a[0], out int depth)
@@ -10,5 +12,34 @@ internal static class SysFrames
             "Return a frame object from the call stack.");
         b.Function("_getframemodulename", "(depth=0)", static (t, a) => CallerScope.Current(t)?.Globals is { } g && g.TryGet(Names.Name, out Value name) ? name : Value.None,
             "Return the name of the module for a calling frame.");
+        b.Function("_current_frames", "()", static (t, _) =>
+        {
+            var frames = new DictObject();
+            return FrameObject.OfThread(t, 0) is { } frame
+                && Calls.MethodReentrant(t, frames, StrObject.From("__setitem__"), Value.Int(Environment.CurrentManagedThreadId), frame).IsError ? Value.Error : frames;
+        }, "Return a dict mapping each thread's thread id to its current stack frame.");
+        b.Function("set_coroutine_origin_tracking_depth", "(depth)", static (t, a) =>
+        {
+            if (!Conversions.Int32Reentrant(t, a[0], out int depth))
+                return Value.Error;
+            if (depth < 0)
+                return t.ValueError("depth must be >= 0");
+            t.OriginDepth = depth;
+            return Value.None;
+        }, "Enable or disable origin tracking for coroutine objects in this thread.");
+        b.Function("get_coroutine_origin_tracking_depth", "()", static (t, _) => Value.Int(t.OriginDepth), "Check status of origin tracking for coroutine objects in this thread.");
+        b.Function("set_asyncgen_hooks", "(firstiter=<unset>, finalizer=<unset>)", static (t, a) =>
+        {
+            foreach ((int index, string name) in ((int, string)[])[(1, "finalizer"), (0, "firstiter")])
+                if (!a[index].IsUnbound && !a[index].IsNone && a[index].Type.Special(Special.Call).IsUnbound)
+                    return t.TypeError("callable " + name + " expected, got " + a[index].Type.Name);
+            if (!a[0].IsUnbound)
+                t.AsyncGeneratorFirstIteration = a[0];
+            if (!a[1].IsUnbound)
+                t.AsyncGeneratorFinalizer = a[1];
+            return Value.None;
+        }, "Set a finalizer for async generators objects.");
+        b.Function("get_asyncgen_hooks", "()", static (t, _) => asyncGeneratorHooks.Make(t.AsyncGeneratorFirstIteration, t.AsyncGeneratorFinalizer),
+            "Return the installed asynchronous generators hooks.");
     }
 }

@@ -6,7 +6,7 @@ internal static class AsyncGeneratorType
     internal static void Populate(TypeBuilder b)
     {
         GeneratorMembers.Common(b, "ag_", "ag_await");
-        b.Property("ag_running", static (t, self) => Value.Bool(AsyncGenerators.IsRunning(GeneratorMembers.Of(self))));
+        b.Member("ag_running", static (t, self) => Value.Bool(AsyncGenerators.IsRunning(GeneratorMembers.Of(self))));
         b.Special(Special.AIter, static (t, a) => a[0]);
         b.Special(Special.ANext, static (t, a) => AsyncGenerators.AwaitableReentrant(t, GeneratorMembers.Of(a[0]), AwaitableKind.ASend, Value.None));
         b.Method("asend", "(self, value, /)", static (t, a) =>

@@ -5,12 +5,12 @@ internal static class FrameType
 {
     internal static void Populate(TypeBuilder b)
     {
-        b.Property("f_code", static (t, self) => Of(self).Function.Code);
+        b.Property("f_code", static (t, self) => Of(self).Code);
         b.Property("f_lineno", static (t, self) => Value.Int(Of(self).Line));
         b.Property("f_lasti", static (t, self) => Value.Int(Of(self).Offset));
         b.Property("f_globals", static (t, self) => Of(self).Function.Scope.Globals);
         b.Property("f_builtins", static (t, self) => Of(self).Function.Scope.Builtins);
-        b.Property("f_locals", static (t, self) => Of(self).Locals.IsUnbound ? new DictObject() : Of(self).Locals);
+        b.Property("f_locals", static (t, self) => Of(self).Locals.IsUnbound ? new FrameLocalsProxy(Of(self)) : Of(self).Locals);
         b.Property("f_back", static (t, self) => Of(self).Back is { } back ? back : Value.None);
         b.Property("f_trace", static (t, self) => Value.None, static (t, self, value) => true);
         b.Property("f_generator", static (t, self) => Of(self).Generator is { } g ? g : Value.None);
@@ -18,7 +18,7 @@ internal static class FrameType
         b.Special(Special.Repr, static (t, a) =>
         {
             FrameObject f = Of(a[0]);
-            return Value.Str("<frame at " + t.Vm.Ids.Address(a[0]) + ", file '" + f.Function.Code.Unit.FileName + "', line " + f.Line + ", code " + f.Function.Code.Unit.Name + ">");
+            return Value.Str("<frame at " + t.Vm.Ids.Address(a[0]) + ", file '" + f.Code.Unit.FileName + "', line " + f.Line + ", code " + f.Code.Unit.Name + ">");
         });
     }
 
@@ -26,12 +26,16 @@ internal static class FrameType
 
     private static Value ClearReentrant(VmThread t, FrameObject frame)
     {
-        if (frame.Generator is not { } g || g.State == FrameState.Finished)
-            return Value.None;
-        if (Chains.IsRunning(g))
+        if (frame.IsRunning)
             return t.RuntimeError("cannot clear an executing frame");
+        if (frame.Generator is not { } g)
+        {
+            frame.Clear();
+            return Value.None;
+        }
         if (g.State != FrameState.Created)
             return t.RuntimeError("cannot clear a suspended frame");
+        CoroutineTracker.UnawaitedReentrant(t, g);
         Value closed = Closing.CloseReentrant(t, g);
         return closed.IsError ? closed : Value.None;
     }

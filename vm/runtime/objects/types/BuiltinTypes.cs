@@ -84,6 +84,7 @@ internal static class BuiltinTypes
         SimpleNamespace = new("SimpleNamespace", Object, "types", SimpleNamespaceType.Populate) { HasInstanceDict = true },
         Traceback = new("traceback", Object, "builtins", TracebackType.Populate) { IsSubclassable = false },
         Frame = new("frame", Object, "builtins", FrameType.Populate) { IsSubclassable = false },
+        FrameLocalsProxy = new("FrameLocalsProxy", Object, "builtins", FrameLocalsProxyType.Populate) { IsSubclassable = false },
         Generator = new("generator", Object, "builtins", GeneratorType.Populate) { IsSubclassable = false, HasWeakReferences = true },
         Coroutine = new("coroutine", Object, "builtins", CoroutineType.Populate) { IsSubclassable = false, HasWeakReferences = true },
         CoroutineWrapper = new("coroutine_wrapper", Object, "builtins", CoroutineWrapperType.Populate) { IsSubclassable = false },
