@@ -8,7 +8,7 @@ internal static class Constructing
     internal static bool TryFast(VmThread t, Frame f, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot, out Flow flow)
     {
         flow = Flow.Next;
-        if (!type.IsHeapType || type.IsAbstract || !ReferenceEquals(type.SolidBase, BuiltinTypes.Object)
+        if (!type.IsHeapType || type.IsAbstract || !ReferenceEquals(type.NativeBase, BuiltinTypes.Object)
             || !ReferenceEquals(type.Special(Special.New).Ref, BuiltinTypes.Object.Special(Special.New).Ref))
             return TryException(t, f, type, args, names, resultSlot, ref flow);
         Value init = type.Special(Special.Init);
