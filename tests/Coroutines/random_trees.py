@@ -19,8 +19,11 @@ def ctx(e):
         out.append(type(e).__name__ + repr(e.args))
         e = e.__context__
     return "<-".join(out)
+quiet = False
 def note(*args):
     global budget
+    if quiet:
+        return
     budget -= 1
     if budget < 0:
         raise SystemExit("budget")
@@ -225,7 +228,8 @@ class Program:
         self.steps()
         self.lines[start:] = ["    " + line for line in self.lines[start:]]
         self.lines.append("except SystemExit as e:\n    print(e)")
-        self.lines.append("sys.stdout.flush()\ntry:\n    import os\n    os._exit(0)\nexcept ImportError:\n    pass")
+        # What CPython prints when it drops the pool at the end is no part of the trace.
+        self.lines.append("quiet = True\nsys.unraisablehook = lambda unraisable: None")
         return "\n".join(self.lines) + "\n"
 
 

@@ -9,10 +9,6 @@ class OnlyThrow(Base):
     def throw(self, *args): print("throw", args)
 class BadClose(Base):
     def close(self): raise KeyError("close")
-class BrokenClose(Base):
-    def __getattr__(self, name):
-        print("getattr", name)
-        raise ZeroDivisionError
 class CloseNone(Base):
     close = None
 def g(it):
@@ -21,7 +17,7 @@ def g(it):
     except BaseException as e:
         print("outer", repr(e), repr(e.__context__))
         raise
-for cls in Full, OnlyThrow, BadClose, BrokenClose, CloseNone:
+for cls in Full, OnlyThrow, BadClose, CloseNone:
     for action in (lambda x: x.close(), lambda x: x.throw(GeneratorExit("given"))):
         x = g(cls())
         next(x)

@@ -1,0 +1,215 @@
+import sys, types, warnings
+warnings.simplefilter("ignore")
+budget = 400
+def ctx(e):
+    out, seen = [], set()
+    while e is not None and id(e) not in seen and len(out) < 6:
+        seen.add(id(e))
+        out.append(type(e).__name__ + repr(e.args))
+        e = e.__context__
+    return "<-".join(out)
+quiet = False
+def note(*args):
+    global budget
+    if quiet:
+        return
+    budget -= 1
+    if budget < 0:
+        raise SystemExit("budget")
+    print(*args, "| h", ctx(sys.exception()))
+class Plain:
+    def __init__(self, n, name): self.n, self.name = n, name
+    def __iter__(self): return self
+    __await__ = __iter__
+    def __next__(self):
+        note(self.name, "next")
+        if self.n <= 0: raise StopIteration(self.name + " end")
+        self.n -= 1
+        return (self.name, self.n)
+class WithSend(Plain):
+    def send(self, x):
+        note(self.name, "send", x)
+        if x == 3: raise StopIteration(self.name + " sent")
+        if x == 4: raise ValueError(self.name + " send")
+        return self.__next__()
+class WithThrow(WithSend):
+    def throw(self, *args):
+        note(self.name, "throw", len(args), args[0] if isinstance(args[0], type) else ctx(args[0]))
+        self.n -= 1
+        if self.n % 4 == 0: raise StopIteration(self.name + " thrown")
+        if self.n % 4 == 1: raise KeyError(self.name + " throw")
+        if self.n % 4 == 2: raise args[0]
+        return (self.name, "kept")
+class WithClose(WithThrow):
+    def close(self):
+        note(self.name, "close")
+        if self.n % 5 == 1: raise KeyError(self.name + " close")
+        if self.n % 5 == 2: raise StopIteration(self.name + " close")
+class OnlyClose(Plain):
+    close = WithClose.close
+
+names = {}
+@types.coroutine
+def pause(x):
+    return (yield x)
+class W:
+    def __init__(self, c): self.c = c
+    def __await__(self): return self.c.__await__()
+class Done(Exception): pass
+def step(name, what, f):
+    try:
+        r = f()
+        note("STEP", name, what, "->", r)
+    except BaseException as e:
+        if isinstance(e, SystemExit): raise
+        note("STEP", name, what, "!!", ctx(e), "cause", ctx(e.__cause__), "tb", tb(e))
+def tb(e):
+    t, out = e.__traceback__, []
+    while t is not None:
+        out.append(f"{t.tb_frame.f_code.co_name}:{t.tb_lineno}")
+        t = t.tb_next
+    return out[2:]
+def state(o):
+    for p in "gi", "cr", "ag":
+        if hasattr(o, p + "_frame"):
+            y = getattr(o, {"gi": "gi_yieldfrom", "cr": "cr_await", "ag": "ag_await"}[p])
+            return (getattr(o, p + "_frame") is None, getattr(o, p + "_running"), getattr(o, p + "_suspended"), names.get(id(y), type(y).__name__))
+def handled(f):
+    try:
+        raise Done("outside")
+    except Done:
+        return f()
+
+def f0():
+    note("g0", "start")
+    try:
+        x = (yield "g0.5")
+        note("g0", "got", x)
+        x = (yield "g0.3")
+        note("g0", "got", x)
+    except ValueError as e:
+        note("g0", "caught", ctx(e))
+        try:
+            x = (yield "g0.7")
+            note("g0", "got", x)
+        except Exception as e:
+            note("g0", "caught", ctx(e))
+            x = (yield "g0.5")
+            note("g0", "got", x)
+            x = (yield "g0.3")
+            note("g0", "got", x)
+            x = (yield "g0.5")
+            note("g0", "got", x)
+    if 0: yield
+    return "g0 result"
+o0 = f0()
+names[id(o0)] = "o0"
+async def f1():
+    note("c1", "start")
+    try:
+        for _ in range(2):
+            x = (await pause("c1"))
+            note("c1", "got", x)
+            x = (await pause("c1"))
+            note("c1", "got", x)
+        x = (await pause("c1"))
+        note("c1", "got", x)
+    except RuntimeError as e:
+        note("c1", "caught", ctx(e))
+        try:
+            x = (await pause("c1"))
+            note("c1", "got", x)
+            x = (await pause("c1"))
+            note("c1", "got", x)
+        finally:
+            note("c1", "finally")
+        try:
+            x = (await pause("c1"))
+            note("c1", "got", x)
+            x = (await pause("c1"))
+            note("c1", "got", x)
+            x = (await pause("c1"))
+            note("c1", "got", x)
+        except GeneratorExit as e:
+            note("c1", "caught", ctx(e))
+            x = (await pause("c1"))
+            note("c1", "got", x)
+            x = (await pause("c1"))
+            note("c1", "got", x)
+            x = (await pause("c1"))
+            note("c1", "got", x)
+    if budget % 5 == 0: return (1, 2)
+    x = (await pause("c1"))
+    note("c1", "got", x)
+    return "c1 result"
+o1 = f1()
+names[id(o1)] = "o1"
+def f2():
+    note("g2", "start")
+    try:
+        try:
+            x = (yield "g2.1")
+            note("g2", "got", x)
+            x = (yield from o0)
+            note("g2", "got", x)
+        except RuntimeError as e:
+            note("g2", "caught", ctx(e))
+            x = (yield "g2.0")
+            note("g2", "got", x)
+            x = (yield from o0)
+            note("g2", "got", x)
+    except GeneratorExit as e:
+        note("g2", "caught", ctx(e))
+        for _ in range(2):
+            x = (yield from o0)
+            note("g2", "got", x)
+            x = (yield "g2.7")
+            note("g2", "got", x)
+    finally:
+        note("g2", "finally")
+        try:
+            x = (yield from o0)
+            note("g2", "got", x)
+            x = (yield from o0)
+            note("g2", "got", x)
+            x = (yield "g2.6")
+            note("g2", "got", x)
+        except RuntimeError as e:
+            note("g2", "caught", ctx(e))
+            x = (yield from o0)
+            note("g2", "got", x)
+            x = (yield "g2.1")
+            note("g2", "got", x)
+            x = (yield from o0)
+            note("g2", "got", x)
+    if 0: yield
+    return "g2 result"
+o2 = f2()
+names[id(o2)] = "o2"
+async def f3():
+    note("c3", "start")
+    x = (await pause("c3"))
+    note("c3", "got", x)
+    return "c3 result"
+o3 = f3()
+names[id(o3)] = "o3"
+try:
+    pass
+    step('o3', 'send', lambda: o3.send(None))
+    print("   ", *[state(o) for o in (o0, o1, o2, o3,)])
+    step('o3', 'send', lambda: handled(lambda: o3.send(None)))
+    step('o3', 'throw', lambda: o3.throw(GeneratorExit("out")))
+    step('o2', 'send', lambda: o2.send(None))
+    step('o3', 'close', lambda: o3.close())
+    step('o3', 'send', lambda: o3.send(None))
+    step('o3', 'throw', lambda: handled(lambda: o3.throw(GeneratorExit("out"))))
+    print("   ", *[state(o) for o in (o0, o1, o2, o3,)])
+    step('o2', 'send', lambda: o2.send(None))
+    step('o0', 'send', lambda: o0.send(None))
+    step('o3', 'send', lambda: handled(lambda: o3.send(None)))
+    step('o1', 'send', lambda: o1.send(4))
+    print("   ", *[state(o) for o in (o0, o1, o2, o3,)])
+except SystemExit as e:
+    print(e)
+quiet = True
+sys.unraisablehook = lambda unraisable: None
