@@ -55,6 +55,8 @@ internal static class ExpressionScanner
                 {
                     "await" => Kind.Await,
                     "and" or "or" or "not" or "in" or "is" or "if" or "else" or "lambda" or "for" or "yield" or "from" or "async" => Kind.Other,
+                    "raise" or "return" or "assert" or "del" or "import" or "with" or "as" or "while" or "except" or "try" or "elif"
+                        or "finally" or "class" or "def" or "global" or "nonlocal" or "pass" or "break" or "continue" => Kind.Other,
                     _ => Kind.Name,
                 };
                 // An attribute's name is part of its dot.
