@@ -42,7 +42,7 @@ internal static class ScriptRun
         {
             Output = output,
             Error = error,
-            Compiler = new SourceCompiler(),
+            Compiler = new SourceCompiler(new CoroVm.Cli.RuntimeUnicodeData()),
             ModuleFiles = new DiskModuleFiles(),
             AllowFiles = true,
             Arguments = [Path.GetFileName(path)],
