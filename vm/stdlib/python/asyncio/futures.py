@@ -313,7 +313,7 @@ class Future:
     __iter__ = __await__
 
 
-_PyFuture = Future
+_PyFuture = _CFuture = Future
 
 
 def _invalid(future):

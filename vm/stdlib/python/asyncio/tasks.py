@@ -397,7 +397,7 @@ class Task(Future):
         self._context.run(self._step)
 
 
-_PyTask = Task
+_PyTask = _CTask = Task
 _GENERATOR = type(i for i in ())
 
 
@@ -860,12 +860,12 @@ def create_eager_task_factory(custom_task_constructor):
 
 eager_task_factory = create_eager_task_factory(Task)
 
-_py_current_task = current_task
-_py_register_task = _register_task
-_py_register_eager_task = _register_eager_task
-_py_unregister_task = _unregister_task
-_py_unregister_eager_task = _unregister_eager_task
-_py_enter_task = _enter_task
-_py_leave_task = _leave_task
-_py_swap_current_task = _swap_current_task
-_py_all_tasks = all_tasks
+_py_current_task = _c_current_task = current_task
+_py_register_task = _c_register_task = _register_task
+_py_register_eager_task = _c_register_eager_task = _register_eager_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_unregister_eager_task = _c_unregister_eager_task = _unregister_eager_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task
+_py_swap_current_task = _c_swap_current_task = _swap_current_task
+_py_all_tasks = _c_all_tasks = all_tasks
