@@ -533,7 +533,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
                 item = ready.popleft()
                 if item.__class__ is Task and not separate:
                     item._step()
-                elif item.__class__ is not Handle or not item._cancelled:
+                elif not isinstance(item, Handle) or not item._cancelled:
                     item._run()
             return
         outside = inside = None

@@ -64,7 +64,7 @@ class TaskGroup:
         finally:
             # What a group holds of exceptions and tasks would form cycles.
             self._parent_task = self._base_error = exc = None
-            self._errors = None if self._errors is None else self._errors
+            self._errors = None
 
     async def _aexit(self, et, exc):
         self._exiting = True

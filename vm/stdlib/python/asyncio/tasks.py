@@ -781,21 +781,6 @@ def shield(arg):
     if current is not None:
         futures.future_add_to_awaited_by(inner, current)
 
-    def log_on_exception(fut):
-        if fut.cancelled():
-            return
-        exc = fut.exception()
-        if exc is None:
-            return
-        context = {
-            'message': f'{exc.__class__.__name__} exception in shielded future',
-            'exception': exc,
-            'future': fut,
-        }
-        if fut._source_traceback:
-            context['source_traceback'] = fut._source_traceback
-        loop.call_exception_handler(context)
-
     def when_inner_done(inner):
         if current is not None:
             futures.future_discard_from_awaited_by(inner, current)
@@ -813,9 +798,8 @@ def shield(arg):
     def when_outer_done(outer):
         if not inner.done():
             inner.remove_done_callback(when_inner_done)
-            # Only one report, however often the inner future is shielded.
-            inner.remove_done_callback(log_on_exception)
-            inner.add_done_callback(log_on_exception)
+            if current is not None:
+                futures.future_discard_from_awaited_by(inner, current)
 
     inner.add_done_callback(when_inner_done)
     outer.add_done_callback(when_outer_done)
