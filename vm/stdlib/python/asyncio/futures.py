@@ -313,6 +313,7 @@ class Future:
     __iter__ = __await__
 
 
+Future.__module__ = '_asyncio'  # where CPython's is, which reprs of the class show
 _PyFuture = _CFuture = Future
 
 

@@ -397,6 +397,7 @@ class Task(Future):
         self._context.run(self._step)
 
 
+Task.__module__ = '_asyncio'  # where CPython's is, which reprs of the class show
 _PyTask = _CTask = Task
 _GENERATOR = type(i for i in ())
 
