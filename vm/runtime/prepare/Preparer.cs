@@ -124,9 +124,11 @@ internal sealed class Preparer
             labels[offset] = stack.Snapshot(stack.Depth);
     }
 
-    /// <summary>Whether the next portable instruction is this one and is not a label, so that both may become one.</summary>
+    /// <summary>Whether the next portable instruction is this one, so that both may become one: it is not a label, and no protected
+    /// range starts with it ("async with f() as x" stores first thing in its range).</summary>
     private bool NextIs(Opcode opcode) =>
-        position + 1 < source.Count && source[position + 1].Opcode == opcode && !targets.Contains(source[position + 1].Offset);
+        position + 1 < source.Count && source[position + 1].Opcode == opcode && !targets.Contains(source[position + 1].Offset)
+        && !rangeStarts.ContainsKey(source[position + 1].Offset);
 
     /// <summary>Consumes the next instruction: it was made part of this one.</summary>
     private Instruction TakeNext()

@@ -8,7 +8,7 @@ from _collections import deque
 from _heapq import heapify, heappop, heappush
 
 from . import coroutines, events, exceptions, futures, tasks
-from ._context import swap
+from ._context import separate, swap
 from .events import Handle, TimerHandle
 from .futures import Future, LoopCore
 from .log import logger
@@ -531,9 +531,9 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         if swap is None:
             for _ in range(len(ready)):
                 item = ready.popleft()
-                if item.__class__ is Task:
+                if item.__class__ is Task and not separate:
                     item._step()
-                elif item.__class__ is not Handle or not item._cancelled:
+                elif not isinstance(item, Handle) or not item._cancelled:
                     item._run()
             return
         outside = inside = None

@@ -313,7 +313,8 @@ class Future:
     __iter__ = __await__
 
 
-_PyFuture = Future
+Future.__module__ = '_asyncio'  # where CPython's is, which reprs of the class show
+_PyFuture = _CFuture = Future
 
 
 def _invalid(future):

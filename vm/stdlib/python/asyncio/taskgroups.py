@@ -60,13 +60,13 @@ class TaskGroup:
     async def __aexit__(self, et, exc, tb):
         tb = None
         try:
-            return await self._exit(et, exc)
+            return await self._aexit(et, exc)
         finally:
             # What a group holds of exceptions and tasks would form cycles.
             self._parent_task = self._base_error = exc = None
-            self._errors = None if self._errors is None else self._errors
+            self._errors = None
 
-    async def _exit(self, et, exc):
+    async def _aexit(self, et, exc):
         self._exiting = True
         if et is not None and self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc

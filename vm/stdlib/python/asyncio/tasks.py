@@ -397,7 +397,8 @@ class Task(Future):
         self._context.run(self._step)
 
 
-_PyTask = Task
+Task.__module__ = '_asyncio'  # where CPython's is, which reprs of the class show
+_PyTask = _CTask = Task
 _GENERATOR = type(i for i in ())
 
 
@@ -781,21 +782,6 @@ def shield(arg):
     if current is not None:
         futures.future_add_to_awaited_by(inner, current)
 
-    def log_on_exception(fut):
-        if fut.cancelled():
-            return
-        exc = fut.exception()
-        if exc is None:
-            return
-        context = {
-            'message': f'{exc.__class__.__name__} exception in shielded future',
-            'exception': exc,
-            'future': fut,
-        }
-        if fut._source_traceback:
-            context['source_traceback'] = fut._source_traceback
-        loop.call_exception_handler(context)
-
     def when_inner_done(inner):
         if current is not None:
             futures.future_discard_from_awaited_by(inner, current)
@@ -813,9 +799,8 @@ def shield(arg):
     def when_outer_done(outer):
         if not inner.done():
             inner.remove_done_callback(when_inner_done)
-            # Only one report, however often the inner future is shielded.
-            inner.remove_done_callback(log_on_exception)
-            inner.add_done_callback(log_on_exception)
+            if current is not None:
+                futures.future_discard_from_awaited_by(inner, current)
 
     inner.add_done_callback(when_inner_done)
     outer.add_done_callback(when_outer_done)
@@ -860,12 +845,12 @@ def create_eager_task_factory(custom_task_constructor):
 
 eager_task_factory = create_eager_task_factory(Task)
 
-_py_current_task = current_task
-_py_register_task = _register_task
-_py_register_eager_task = _register_eager_task
-_py_unregister_task = _unregister_task
-_py_unregister_eager_task = _unregister_eager_task
-_py_enter_task = _enter_task
-_py_leave_task = _leave_task
-_py_swap_current_task = _swap_current_task
-_py_all_tasks = all_tasks
+_py_current_task = _c_current_task = current_task
+_py_register_task = _c_register_task = _register_task
+_py_register_eager_task = _c_register_eager_task = _register_eager_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_unregister_eager_task = _c_unregister_eager_task = _unregister_eager_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task
+_py_swap_current_task = _c_swap_current_task = _swap_current_task
+_py_all_tasks = _c_all_tasks = all_tasks
