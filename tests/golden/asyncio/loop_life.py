@@ -31,7 +31,9 @@ for action in (loop.run_forever, lambda: loop.call_soon(print), lambda: loop.run
 c.close()
 with asyncio.Runner() as runner:
     print(runner.run(asyncio.sleep(0, 1)), runner.run(asyncio.sleep(0, 2)), runner.get_loop().is_closed())
+late = asyncio.sleep(0)
 try:
-    runner.run(asyncio.sleep(0))
+    runner.run(late)
 except RuntimeError as e:
     print(e)
+late.close()

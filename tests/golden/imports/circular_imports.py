@@ -2,7 +2,7 @@
 
 import sys
 
-sys.path.insert(0, 'support')
+sys.path.insert(0, sys.path[0] + '/support')
 
 import circular.a
 print(circular.a.name, circular.b.__name__)

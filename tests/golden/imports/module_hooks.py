@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-sys.path.insert(0, 'support')
+sys.path.insert(0, sys.path[0] + '/support')
 
 import hooked
 print(hooked.dynamic, dir(hooked))

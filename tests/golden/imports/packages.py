@@ -2,7 +2,7 @@
 
 import sys
 
-sys.path.insert(0, 'support')
+sys.path.insert(0, sys.path[0] + '/support')
 
 import pkg
 print(pkg.__name__, pkg.__package__, pkg.__doc__, pkg.second_value, pkg.first.x)
