@@ -69,9 +69,10 @@ internal static unsafe class Arithmetics
     /// <summary>A candidate's frame returned.</summary>
     internal static Flow Returned(VmThread t, Frame p, Frame callee, in Value v)
     {
+        int slot = callee.ResultSlot;
         if (!v.IsNotImplemented)
         {
-            p.Slot(callee.ResultSlot) = v;
+            p.Slot(slot) = v;
             return Flow.Enter;
         }
         PreparedInstruction* i = p.Ip - 1;
@@ -83,7 +84,7 @@ internal static unsafe class Arithmetics
             Value reflected = b.Type.Special((Special)((int)Special.RAdd + (int)op));
             if (reflected.Ref is FunctionObject function)
             {
-                Flow flow = CallPaths.PushFunction(t, p, function, [b, a], null, Contract.Binary, callee.ResultSlot, out _);
+                Flow flow = CallPaths.PushFunction(t, p, function, [b, a], null, Contract.Binary, slot, out _);
                 if (flow == Flow.Enter)
                     t.Current.Stage = ThenError;
                 return flow;
@@ -95,7 +96,8 @@ internal static unsafe class Arithmetics
                     return Flow.Error;
                 if (!result.IsNotImplemented)
                 {
-                    p.Slot(callee.ResultSlot) = result;
+                    // The call may have used the callee's frame again.
+                    p.Slot(slot) = result;
                     return Flow.Enter;
                 }
             }

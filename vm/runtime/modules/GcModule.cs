@@ -48,6 +48,7 @@ internal sealed class GcModule : NativeModule
             return Value.Error;
         if (g is < 0 or > 2)
             return thread.ValueError("invalid generation");
+        DeadSlots.Clear(thread);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         thread.Vm.Finalizers.RunReentrant(thread);

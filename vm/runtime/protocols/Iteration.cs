@@ -66,6 +66,9 @@ internal static class Iteration
         Value iterator = GetIterReentrant(thread, iterable);
         if (iterator.IsError)
             return false;
+        // CPython asks for the hint, so scripts can see it; it need not be believed.
+        if ((iterable.Type.IsHeapType || iterator.Ref is not NativeIterator) && LengthHintReentrant(thread, iterable, 8) < 0)
+            return false;
         if (iterator.Ref is NativeIterator native)
         {
             long hint = native.LengthHint;
@@ -80,9 +83,6 @@ internal static class Iteration
             }
             return !thread.HasPending;
         }
-        // CPython asks for the hint, so scripts can see it; it need not be believed.
-        if (LengthHintReentrant(thread, iterable, 8) < 0)
-            return false;
         while (OtherNextReentrant(thread, iterator, out Value item))
             list.Add(item);
         return !thread.HasPending;

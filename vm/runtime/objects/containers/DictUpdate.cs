@@ -90,21 +90,11 @@ internal static class DictUpdate
         if (items is null)
         {
             Value iterator = Iteration.GetIterReentrant(thread, pair);
-            if (iterator.IsError)
-            {
-                if (thread.Swallow(ExceptionTypes.TypeError))
-                {
-                    thread.TypeError("object is not iterable");
-                    Value note = Value.Str($"Cannot convert dictionary update sequence element #{n} to a sequence");
-                    ExceptionObject error = thread.TakePending();
-                    if (Attributes.SetReentrant(thread, error, Names.Notes, new ListObject([note])))
-                        thread.Pending = error;
-                }
-                return false;
-            }
-            items = Iteration.ToArrayReentrant(thread, iterator);
+            if (iterator.IsError && thread.Swallow(ExceptionTypes.TypeError))
+                thread.TypeError("object is not iterable");
+            items = iterator.IsError ? null : Iteration.ToArrayReentrant(thread, iterator);
             if (items is null)
-                return false;
+                return NotAPair(thread, n);
         }
         if (items.Length != 2)
         {
@@ -113,5 +103,17 @@ internal static class DictUpdate
         }
         (key, value) = (items[0], items[1]);
         return true;
+    }
+
+    // A TypeError says which element it was about.
+    private static bool NotAPair(VmThread thread, long n)
+    {
+        if (!thread.PendingIs(ExceptionTypes.TypeError))
+            return false;
+        Value note = Value.Str($"Cannot convert dictionary update sequence element #{n} to a sequence");
+        ExceptionObject error = thread.TakePending();
+        if (Attributes.SetReentrant(thread, error, Names.Notes, new ListObject([note])))
+            thread.Pending = error;
+        return false;
     }
 }

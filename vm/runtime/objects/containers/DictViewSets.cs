@@ -32,8 +32,7 @@ internal static class DictViewSets
         if (left.Ref is not DictView || left.Ref is DictValuesView)
             (left, right) = (right, left);
         var self = (DictView)left.Ref!;
-        if (right.Ref is SetObject set && (set.GetType() == typeof(SetObject) || set.GetType() == typeof(FrozenSetObject))
-            && self.Dict.Count <= set.Count)
+        if (right.Ref is SetObject set && set.GetType() == typeof(SetObject) && self.Dict.Count <= set.Count)
             return SetOps.IntersectionReentrant(thread, set, left);
         if (right.Ref is DictView other and not DictValuesView && other.Dict.Count > self.Dict.Count)
             (self, right) = (other, left);

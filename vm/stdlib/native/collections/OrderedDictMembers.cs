@@ -191,10 +191,10 @@ internal static class OrderedDictMembers
         if (right.Ref is not DictObject other)
             return Value.NotImplemented;
         var self = (OrderedDictObject)left.Ref!;
-        int version = self.KeysVersion;
         int equal = DictOps.EqualReentrant(thread, self, other);
         if (equal > 0 && other is OrderedDictObject)
         {
+            int version = self.KeysVersion;
             int otherVersion = other.KeysVersion;
             int i = 0, j = 0;
             while (equal > 0 && DictOps.Next(self, ref i, out DictObject.Entry x) && DictOps.Next(other, ref j, out DictObject.Entry y))
