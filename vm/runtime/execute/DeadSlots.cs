@@ -13,19 +13,23 @@ internal static unsafe class DeadSlots
     internal static void Clear(VmThread thread)
     {
         Frame? frame = thread.Current;
-        if (frame is StackFrame top)
-            thread.Frames.ClearAbove(top);
         // The innermost frame is in the call of gc.collect() itself; if another native made that call, it may still read its arguments.
         if (frame is null || !TryCall(frame, out PreparedInstruction* call) || frame.Slot(call->A).Ref is not NativeFunction { Module: "gc" })
             return;
+        if (frame is StackFrame top)
+            thread.Frames.ClearAbove(top);
         ClearFrom(frame, call);
         while (frame.Previous is { } caller)
         {
-            if (frame.Contract is Contract.Store or Contract.Init or Contract.Discard && TryCall(caller, out call))
+            if (frame.Contract is Contract.Store or Contract.Init or Contract.Discard && !Overlap(caller, frame) && TryCall(caller, out call))
                 ClearFrom(caller, call);
             frame = caller;
         }
     }
+
+    // A callee's window may start at its arguments: then what is above them is the callee's.
+    private static bool Overlap(Frame caller, Frame callee) =>
+        callee.Memory is not null && ReferenceEquals(callee.Memory, caller.Memory) && callee.Base < caller.Base + caller.Code.FrameSize;
 
     private static bool TryCall(Frame frame, out PreparedInstruction* call)
     {
