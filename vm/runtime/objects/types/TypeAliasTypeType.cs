@@ -36,7 +36,7 @@ internal static class TypeAliasTypeType
                 return Representation.ReprReentrant(thread, p) is { } shown ? thread.TypeError("Expected a type param, got " + shown.Text) : Value.Error;
             if (parameter.HasDefault)
                 defaults = true;
-            else if (defaults && parameter is not TypeVarTupleObject)
+            else if (defaults)
                 return thread.TypeError("non-default type parameter '" + parameter.Name.Text + "' follows default type parameter");
         }
         return new TypeAliasObject(text, tuple, Value.None, value, TypeParameterMembers.Module(thread));
