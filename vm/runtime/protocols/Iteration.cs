@@ -34,7 +34,7 @@ internal static class Iteration
     {
         if (iterator.Ref is NativeIterator native)
             return native.MoveNext(thread, out value);
-        return OtherNextReentrant(thread, iterator, out value);
+        return NextOfOtherReentrant(thread, iterator, out value);
     }
 
     /// <summary>Every item of an iterable as a fresh array; null on error.</summary>
@@ -83,7 +83,7 @@ internal static class Iteration
             }
             return !thread.HasPending;
         }
-        while (OtherNextReentrant(thread, iterator, out Value item))
+        while (NextOfOtherReentrant(thread, iterator, out Value item))
             list.Add(item);
         return !thread.HasPending;
     }
@@ -126,8 +126,8 @@ internal static class Iteration
         return -1;
     }
 
-    /// <summary>The items that remain in an iterator, which is not a native one or may be overridden: one more of them.</summary>
-    private static bool OtherNextReentrant(VmThread thread, Value iterator, out Value value)
+    /// <summary>As <see cref="NextReentrant"/>, of an iterator that is known not to be a <see cref="NativeIterator"/>.</summary>
+    internal static bool NextOfOtherReentrant(VmThread thread, Value iterator, out Value value)
     {
         value = Value.Unbound;
         Value method = iterator.Type.Special(Special.Next);

@@ -8,10 +8,10 @@ internal static class Subscripts
     {
         switch (container.Ref)
         {
-            case ListObject list when key.IsInt && list.GetType() == typeof(ListObject):
-                return ListOps.Get(thread, list, key.Bits);
-            case TupleObject tuple when key.IsInt && tuple.GetType() == typeof(TupleObject):
-                return TupleOps.Get(thread, tuple, key.Bits);
+            case ListObject list when list.GetType() == typeof(ListObject):
+                return ListOps.GetItemReentrant(thread, list, key);
+            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+                return TupleOps.GetItemReentrant(thread, tuple, key);
             case DictObject dict when dict.GetType() == typeof(DictObject):
                 return DictOps.GetItemReentrant(thread, dict, key);
         }

@@ -12,6 +12,7 @@ internal static class DictType
         b.New("(cls, /, *args, **kwargs)", static (t, a) =>
             ReferenceEquals(a[0].Ref, BuiltinTypes.Dict) ? new DictObject() : new DictInstance((TypeObject)a[0].Ref!));
         b.Special(Special.Init, static (t, a) => UpdateReentrant(t, "dict", a));
+        b.Type.Construct = ConstructReentrant;
         Readers(b);
         Writers(b);
         Specials(b);
@@ -105,6 +106,20 @@ internal static class DictType
         b.Special(Special.Or, static (t, a) => OrReentrant(t, a[0], a[1]));
         b.Special(Special.ROr, static (t, a) => OrReentrant(t, a[1], a[0]));
         b.Special(Special.IOr, static (t, a) => DictUpdate.UpdateReentrant(t, Self(a), a[1]) ? a[0] : Value.Error);
+    }
+
+    private static Value ConstructReentrant(VmThread thread, ReadOnlySpan<Value> args, TupleObject? names)
+    {
+        int named = names?.Count ?? 0, positional = args.Length - named;
+        if (positional > 1)
+            return Value.NotImplemented;
+        var dict = new DictObject();
+        if (positional == 1 && !DictUpdate.UpdateReentrant(thread, dict, args[0]))
+            return Value.Error;
+        for (int i = 0; i < named; i++)
+            if (!DictOps.SetItemReentrant(thread, dict, names!.Items[i], args[positional + i]))
+                return Value.Error;
+        return dict;
     }
 
     // a: self, the tuple of positional arguments, the dict of keyword arguments.

@@ -27,6 +27,8 @@ internal static class ListComparison
         for (int i = 0; i < a.Count && i < b.Count; i++)
         {
             Value x = a.Items[i], y = b.Items[i];
+            if (ReferenceEquals(x.Ref, y.Ref) && x.Bits == y.Bits)
+                continue;
             int equal = Comparison.EqualReentrant(thread, x, y);
             if (equal < 0)
                 return Value.Error;

@@ -71,7 +71,7 @@ internal static class ListSort
                     items[i] = Value.Float(floats[i]);
                 return true;
             case Kind.Text:
-                new MergeSort<string, TextOrder>(Texts(items, count), items, default).Sort(count);
+                new MergeSort<TextKey, TextOrder>(Texts(items, count), items, default).Sort(count);
                 return true;
             default:
                 return new MergeSort<Value, ValueOrder>(items, null, new ValueOrder(thread)).Sort(count);
@@ -90,7 +90,7 @@ internal static class ListSort
             case Kind.Float:
                 return new MergeSort<double, FloatOrder>(Floats(keys, count), items, default).Sort(count);
             case Kind.Text:
-                return new MergeSort<string, TextOrder>(Texts(keys, count), items, default).Sort(count);
+                return new MergeSort<TextKey, TextOrder>(Texts(keys, count), items, default).Sort(count);
             default:
                 return new MergeSort<Value, ValueOrder>(keys, items, new ValueOrder(thread)).Sort(count);
         }
@@ -136,11 +136,14 @@ internal static class ListSort
         return floats;
     }
 
-    private static string[] Texts(Value[] keys, int count)
+    private static TextKey[] Texts(Value[] keys, int count)
     {
-        var texts = new string[count];
+        bool narrow = true;
+        for (int i = 0; i < count && narrow; i++)
+            narrow = !Unsafe.As<StrObject>(keys[i].Ref!).Bmp.AsSpan().ContainsAnyExceptInRange('\0', '\u00ff');
+        var texts = new TextKey[count];
         for (int i = 0; i < count; i++)
-            texts[i] = Unsafe.As<StrObject>(keys[i].Ref!).Bmp!;
+            texts[i] = new TextKey(Unsafe.As<StrObject>(keys[i].Ref!).Bmp!, narrow);
         return texts;
     }
 }

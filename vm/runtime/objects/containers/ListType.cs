@@ -17,6 +17,13 @@ internal static class ListType
             self.Clear();
             return a[1].IsUnbound || Iteration.ExtendReentrant(t, self, a[1]) ? Value.None : Value.Error;
         });
+        b.Type.Construct = static (t, args, names) =>
+        {
+            if (names is not null || args.Length > 1)
+                return Value.NotImplemented;
+            var list = new ListObject();
+            return args.Length == 0 || Iteration.ExtendReentrant(t, list, args[0]) ? list : Value.Error;
+        };
         Methods(b);
         Specials(b);
         Operators(b);

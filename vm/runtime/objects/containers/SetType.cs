@@ -17,6 +17,13 @@ internal static class SetType
             Self(a).Clear();
             return SetOps.UpdateReentrant(t, Self(a), a[1]) ? Value.None : Value.Error;
         });
+        b.Type.Construct = static (t, args, names) =>
+        {
+            if (names is not null || args.Length > 1)
+                return Value.NotImplemented;
+            var set = new SetObject();
+            return args.Length == 0 || SetOps.UpdateReentrant(t, set, args[0]) ? set : Value.Error;
+        };
         SetMembers.Populate(b);
         b.Value("__hash__", Value.None);
         Items(b);

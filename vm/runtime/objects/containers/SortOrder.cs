@@ -24,11 +24,28 @@ internal readonly struct FloatOrder : ISortOrder<double>
     public bool Less(in double a, in double b) => a < b;
 }
 
+/// <summary>A str without astral code points, and its first code points as one number of the same order.</summary>
+internal readonly struct TextKey(string text, bool narrow)
+{
+    internal readonly string Text = text;
+    internal readonly ulong Prefix = narrow ? Pack(text, 8, 8) : Pack(text, 4, 16);
+
+    private static ulong Pack(string text, int count, int bits)
+    {
+        ulong prefix = 0;
+        for (int i = 0; i < count; i++)
+            prefix = (prefix << bits) | (i < text.Length ? text[i] : 0UL);
+        return prefix;
+    }
+}
+
 /// <summary>Strs without astral code points, by code point.</summary>
-internal readonly struct TextOrder : ISortOrder<string>
+internal readonly struct TextOrder : ISortOrder<TextKey>
 {
     public bool Failed => false;
-    public bool Less(in string a, in string b) => string.CompareOrdinal(a, b) < 0;
+
+    public bool Less(in TextKey a, in TextKey b) =>
+        a.Prefix != b.Prefix ? a.Prefix < b.Prefix : string.CompareOrdinal(a.Text, b.Text) < 0;
 }
 
 /// <summary>Any values, by <c>a &lt; b</c>.</summary>
@@ -51,6 +68,11 @@ internal struct ValueOrder(VmThread thread) : ISortOrder<Value>
 
     private readonly int TuplesReentrant(TupleObject a, TupleObject b)
     {
+        // As long as ints decide, no more is needed.
+        Value[] x = a.Items, y = b.Items;
+        for (int i = 0; i < x.Length && i < y.Length && x[i].IsInt && y[i].IsInt; i++)
+            if (x[i].Bits != y[i].Bits)
+                return x[i].Bits < y[i].Bits ? 1 : 0;
         Value result = TupleOps.CompareReentrant(thread, CompareOperator.Less, a, b);
         return result.IsBool ? (int)result.Bits : result.IsError ? -1 : Truth.OfReentrant(thread, result);
     }

@@ -124,6 +124,8 @@ internal static class TupleOps
         int common = Math.Min(a.Length, b.Length);
         for (int i = 0; i < common; i++)
         {
+            if (ReferenceEquals(a[i].Ref, b[i].Ref) && a[i].Bits == b[i].Bits)
+                continue;
             int equal = Comparison.EqualReentrant(thread, a[i], b[i]);
             if (equal < 0)
                 return Value.Error;

@@ -10,6 +10,8 @@ internal static class TupleType
         b.Type.IsPatternSequence = true;
         b.Doc("Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.");
         b.New("(cls, iterable=(), /)", static (t, a) => NewReentrant(t, (TypeObject)a[0].Ref!, a[1]));
+        b.Type.Construct = static (t, args, names) =>
+            names is not null || args.Length != 1 ? Value.NotImplemented : NewReentrant(t, BuiltinTypes.Tuple, args[0]);
         Methods(b);
         Specials(b);
         b.ClassMethod("__class_getitem__", "(cls, object, /)",

@@ -3,6 +3,7 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>enumerate</summary>
 internal sealed class EnumerateIterator(TypeObject cls, Value iterator, Value start) : SubclassableIterator(BuiltinTypes.Enumerate, cls)
 {
+    private readonly NativeIterator? native = iterator.Ref as NativeIterator;
     private BigInteger bigCount = start.Ref is IntObject big ? big.Value : 0;
     private long count = start.IsInt ? start.Bits : long.MaxValue;
     private bool isBig = !start.IsInt;
@@ -15,7 +16,7 @@ internal sealed class EnumerateIterator(TypeObject cls, Value iterator, Value st
 
     private protected override bool Advance(VmThread thread, out Value value)
     {
-        if (!Iteration.NextReentrant(thread, Iterator, out value))
+        if (!(native is { } n ? n.MoveNext(thread, out value) : Iteration.NextOfOtherReentrant(thread, Iterator, out value)))
             return false;
         value = TupleObject.Of(Count, value);
         if (isBig)

@@ -3,6 +3,8 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>filter</summary>
 internal sealed class FilterIterator(TypeObject cls, Value function, Value iterator) : SubclassableIterator(BuiltinTypes.Filter, cls)
 {
+    private readonly NativeIterator? native = iterator.Ref as NativeIterator;
+
     internal Value Function { get; } = function;
 
     internal Value Iterator { get; } = iterator;
@@ -10,7 +12,7 @@ internal sealed class FilterIterator(TypeObject cls, Value function, Value itera
     private protected override bool Advance(VmThread thread, out Value value)
     {
         bool byTruth = Function.IsNone || ReferenceEquals(Function.Ref, BuiltinTypes.Bool);
-        while (Iteration.NextReentrant(thread, Iterator, out value))
+        while (native is { } n ? n.MoveNext(thread, out value) : Iteration.NextOfOtherReentrant(thread, Iterator, out value))
         {
             Value test = byTruth ? value : Calls.CallReentrant(thread, Function, value);
             int keep = test.IsError ? -1 : Truth.OfReentrant(thread, test);

@@ -3,6 +3,8 @@ namespace CoroVm.Runtime.Objects;
 /// <summary>map</summary>
 internal sealed class MapIterator(TypeObject cls, Value function, Value[] iterators, bool strict) : SubclassableIterator(BuiltinTypes.Map, cls)
 {
+    private readonly NativeIterator? native = iterators[0].Ref as NativeIterator;
+
     internal Value Function { get; } = function;
 
     internal Value[] Iterators { get; } = iterators;
@@ -16,7 +18,7 @@ internal sealed class MapIterator(TypeObject cls, Value function, Value[] iterat
         Value result;
         if (iterators.Length == 1)
         {
-            if (!Iteration.NextReentrant(thread, iterators[0], out Value item))
+            if (!(native is { } n ? n.MoveNext(thread, out Value item) : Iteration.NextOfOtherReentrant(thread, iterators[0], out item)))
                 return false;
             result = Calls.CallReentrant(thread, Function, item);
         }

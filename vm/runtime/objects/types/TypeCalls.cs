@@ -6,6 +6,8 @@ internal static class TypeCalls
     /// <summary><c>type.__call__(type, *args, **kwargs)</c>; the last arguments are keyword arguments named by <paramref name="names"/>.</summary>
     internal static Value CallReentrant(VmThread thread, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names)
     {
+        if (type.Construct is { } construct && construct(thread, args, names) is { IsNotImplemented: false } direct)
+            return direct;
         if (ReferenceEquals(type, BuiltinTypes.Type))
         {
             if (args.Length == 1 && names is null or { Count: 0 })

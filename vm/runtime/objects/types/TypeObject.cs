@@ -101,6 +101,9 @@ internal class TypeObject : ScriptObject
     /// <summary>Instances can be weakly referenced.</summary>
     internal bool HasWeakReferences;
 
+    /// <summary>The short way to make an instance of this builtin type, which its members set; null for none.</summary>
+    internal NativeConstructor? Construct;
+
     /// <summary>Has abstract methods (<c>Py_TPFLAGS_IS_ABSTRACT</c>): not to be instantiated.</summary>
     internal bool IsAbstract;
 
