@@ -104,7 +104,7 @@ internal static unsafe class CallPaths
             }
 
             case BoundMethod method:
-                return DispatchWithSelf(t, f, method.Function, method.Self, args, names, contract, resultSlot);
+                return DispatchBound(t, f, method.Function, method.Self, args, names, contract, resultSlot);
 
             case TypeObject type when type.Type.Special(Special.Call).Ref is NativeFunction { Owner: { } owner } && ReferenceEquals(owner, BuiltinTypes.Type):
                 if (Constructing.TryFast(t, f, type, args, names, resultSlot, out Flow constructed))
@@ -200,6 +200,13 @@ internal static unsafe class CallPaths
             Value bound = Attributes.BindReentrant(t, function, self, self.Type);
             return bound.IsError ? Flow.Error : !t.EnterNative() ? Flow.Error : Dispatch(t, f, bound, args, names, contract, resultSlot);
         }
+        return DispatchBound(t, f, function, self, args, names, contract, resultSlot);
+    }
+
+    /// <summary>Calls what a method binds, whatever it is, with self first.</summary>
+    private static Flow DispatchBound(VmThread t, Frame f, Value function, Value self, ReadOnlySpan<Value> args, TupleObject? names,
+        Contract contract, int resultSlot)
+    {
         if (args.Length < 8)
         {
             var slots = new Slots8();

@@ -104,7 +104,8 @@ internal static class WeakProxyMembers
     {
         Value x = WeakProxyObject.Unwrap(thread, left);
         Value y = x.IsError ? x : WeakProxyObject.Unwrap(thread, right);
-        return y.IsError ? y : Operators.PowerReentrant(thread, x, y, modulus);
+        Value m = y.IsError ? y : WeakProxyObject.Unwrap(thread, modulus);
+        return m.IsError ? m : Operators.PowerReentrant(thread, x, y, m);
     }
 
     private static void Compare(TypeBuilder b, CompareOperator op) => b.Special(Special.Lt + (int)op, (t, a) =>

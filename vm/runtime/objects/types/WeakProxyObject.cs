@@ -5,6 +5,9 @@ internal sealed class WeakProxyObject(ScriptObject target, Value callback) : Wea
 {
     private readonly bool callable = target.Type.Has(Special.Call);
 
+    /// <summary>Made without a callback: one for an object is enough.</summary>
+    internal bool IsPlain { get; } = callback.IsNone;
+
     internal override TypeObject Type => callable ? BuiltinTypes.WeakCallableProxy : BuiltinTypes.WeakProxy;
 
     internal override Value CallReentrant(VmThread thread, ReadOnlySpan<Value> args, TupleObject? names) =>

@@ -39,9 +39,20 @@ internal sealed class WeakReferences(FinalizerQueue queue)
         internal List<WeakObject> Live()
         {
             var live = new List<WeakObject>(handles.Count);
-            foreach (GCHandle h in handles)
-                if (h.Target is WeakObject reference)
+            int shared = 0;
+            for (int i = handles.Count - 1; i >= 0; i--)
+            {
+                if (handles[i].Target is not WeakObject reference)
+                    continue;
+                if (reference is WeakReferenceObject { IsPlain: true })
+                    live.Insert(0, reference);
+                else if (reference is WeakProxyObject { IsPlain: true })
+                    live.Insert(shared, reference);
+                else
                     live.Add(reference);
+                if (reference is WeakReferenceObject { IsPlain: true } or WeakProxyObject { IsPlain: true })
+                    shared++;
+            }
             return live;
         }
     }
@@ -58,7 +69,8 @@ internal sealed class WeakReferences(FinalizerQueue queue)
         }
     }
 
-    /// <summary>The references to an object that are alive, oldest first.</summary>
+    /// <summary>The references to an object that are alive: the plain reference and proxy, which are shared, then the others, newest
+    /// first.</summary>
     internal List<WeakObject> To(ScriptObject target) => table.TryGetValue(target, out Referrers? referrers) ? referrers.Live() : [];
 
     internal void Add(ScriptObject target, WeakObject reference)

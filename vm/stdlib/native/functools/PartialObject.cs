@@ -26,7 +26,7 @@ internal sealed class PartialObject : NativeCallable
     internal override InstanceObject Holder => holder ??= new InstanceObject(cls);
 
     /// <summary>Has attributes of its own.</summary>
-    internal bool HasAttributes => holder is not null;
+    internal bool HasAttributes => holder is not null && (holder.Shape.IsDict ? holder.OwnDict.Count > 0 : holder.Shape.Parent is not null);
 
     [MemberNotNull(nameof(Args), nameof(Keywords))]
     internal void Set(Value function, TupleObject args, DictObject keywords)

@@ -85,6 +85,8 @@ internal static class PartialType
         self.Set(parts.Items[0], args, keywords);
         if (parts.Items[3].Ref is DictObject attributes)
             self.Holder.SetDict(attributes);
+        else if (self.HasAttributes)
+            self.Holder.SetDict(new DictObject());
         return Value.None;
     }
 
@@ -92,12 +94,14 @@ internal static class PartialType
     {
         if (!Representation.Enter(thread, self))
             return thread.HasPending ? Value.Error : Value.Str("...");
+        // A repr may change this partial.
+        (Value[] args, DictObject keywords) = (self.Args.Items, self.Keywords);
         var text = new StringBuilder(ObjectType.FullName(self.Type)).Append('(');
         bool ok = Add(thread, text, "", self.Function);
-        foreach (Value arg in self.Args.Items)
+        foreach (Value arg in args)
             ok = ok && Add(thread, text, ", ", arg);
         int i = 0;
-        while (ok && DictOps.Next(self.Keywords, ref i, out DictObject.Entry e))
+        while (ok && DictOps.Next(keywords, ref i, out DictObject.Entry e))
         {
             StrObject? name = Representation.StrReentrant(thread, e.Key);
             ok = name is not null && Add(thread, text, ", " + name.Text + "=", e.Value);

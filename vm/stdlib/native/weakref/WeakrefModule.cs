@@ -42,7 +42,7 @@ internal sealed class WeakrefModule : NativeModule
             return Value.Error;
         if (callback.IsNone)
             foreach (WeakObject known in thread.Vm.WeakReferences.To(target))
-                if (known is WeakProxyObject { Callback.IsNone: true })
+                if (known is WeakProxyObject { IsPlain: true })
                     return known;
         var proxy = new WeakProxyObject(target, callback);
         thread.Vm.WeakReferences.Add(target, proxy);
