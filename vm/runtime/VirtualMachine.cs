@@ -136,6 +136,9 @@ public sealed class VirtualMachine
     /// <summary>The number of steps after which the machine stops; 0 for no limit. A step is a backward jump, a call or a resume.</summary>
     internal long MaxSteps;
 
+    /// <summary>How many context variables were made.</summary>
+    internal long ContextVariables;
+
     /// <summary>Bits of <see cref="Request"/> that other threads set, served at the next safepoint.</summary>
     internal int Requests => requests;
 

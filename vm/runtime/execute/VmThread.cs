@@ -17,6 +17,9 @@ internal sealed class VmThread
     /// <summary>The exception being raised; set exactly when an operation has just returned an error.</summary>
     internal ExceptionObject? Pending;
 
+    /// <summary>The current context (<c>contextvars</c>); null until one is asked for.</summary>
+    internal ContextObject? Context;
+
     /// <summary>The exception being handled (<c>sys.exception()</c>).</summary>
     internal ExceptionObject? Handled;
 

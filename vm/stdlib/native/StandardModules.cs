@@ -7,6 +7,7 @@ internal static class StandardModules
     {
         modules.Register("_thread", static () => new ThreadModule());
         modules.Register("_io", static () => new IoModule());
+        modules.Register("_contextvars", static () => new ContextVarsModule());
         modules.Register("_struct", static () => new StructModule());
         modules.Register("_string", static () => new StringModule());
         modules.Register("_codecs", static () => new CodecsModule());

@@ -130,12 +130,12 @@ internal static class NativeArgumentErrors
     /// <summary>The name that argument clinic puts into messages.</summary>
     private static string ShortName(NativeFunction f) => IsConstructor(f) && f.Owner is not null ? f.Owner.QualName : f.Name;
 
-    /// <summary>The name that the call machinery puts into messages: qualified, with the module unless that is builtins.</summary>
+    /// <summary>The name that the call machinery puts into messages: qualified, a function's with its module unless that is builtins.</summary>
     private static string LongName(NativeFunction f)
     {
         if (IsConstructor(f) && f.Owner is not null)
             return f.Owner.QualName;
-        string? module = f.Owner is null ? f.Module : f.Owner.Module;
+        string? module = f.Owner is null ? f.Module : null;
         return module is null or "builtins" ? f.QualName : module + "." + f.QualName;
     }
 

@@ -30,7 +30,9 @@ internal static class ObjectReduce
             return thread.TypeError("cannot pickle '" + type.Name + "' object");
         if (!NewArguments(thread, self, out TupleObject? args, out Value keywords))
             return Value.Error;
-        Value state = Calls.MethodReentrant(thread, self, getState);
+        Value own = type.Lookup(getState);
+        Value state = own.Ref is NativeFunction { Owner: { } owner } && ReferenceEquals(owner, BuiltinTypes.Object)
+            ? StateReentrant(thread, self, required: args is null && self.Ref is not (ListObject or DictObject)) : Calls.MethodReentrant(thread, self, getState);
         if (state.IsError)
             return state;
         Value maker, makerArgs;
@@ -61,7 +63,8 @@ internal static class ObjectReduce
     internal static Value StateReentrant(VmThread thread, Value self, bool required)
     {
         TypeObject type = self.Type;
-        _ = required;
+        if (required && !ReferenceEquals(type.NativeBase, BuiltinTypes.Object) && !type.NativeBase.HasInstanceDict)
+            return thread.TypeError("cannot pickle '" + type.Name + "' object");
         Value state = Value.None;
         if (self.Ref is ScriptObject o && GenericAttributes.DictOf(o) is { } dict && dict.Count > 0)
             state = dict;
