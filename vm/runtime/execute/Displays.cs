@@ -94,14 +94,7 @@ internal static unsafe class Displays
 
     internal static Flow SetUpdate(VmThread t, Frame f, PreparedInstruction* i)
     {
-        Value[]? items = Iteration.ToArrayReentrant(t, f.Slot(i->B));
-        if (items is null)
-            return Flow.Error;
-        var set = (SetObject)f.Slot(i->A).Ref!;
-        foreach (Value item in items)
-            if (!set.AddReentrant(t, item))
-                return Flow.Error;
-        return Flow.Next;
+        return SetOps.UpdateReentrant(t, (SetObject)f.Slot(i->A).Ref!, f.Slot(i->B)) ? Flow.Next : Flow.Error;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,0 +1,17 @@
+"""Keys that are new str objects each time."""
+
+import time
+
+
+def main():
+    d = {}
+    for i in range(500000):
+        d["n" + str(i % 5000)] = i
+    return sum(d.values())
+
+
+start, cpu = time.perf_counter(), time.process_time()
+check = main()
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))

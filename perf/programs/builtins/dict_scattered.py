@@ -1,0 +1,28 @@
+"""Membership, update and deletion by scattered int keys."""
+
+import time
+
+
+def main():
+    d = {}
+    x = 42
+    for i in range(400000):
+        x = (x * 3877 + 29573) % 139968
+        if x in d:
+            d[x] += 1
+        else:
+            d[x] = 1
+    for i in range(0, 139968, 2):
+        if i in d:
+            del d[i]
+    total = 0
+    for k, v in d.items():
+        total += k ^ v
+    return total
+
+
+start, cpu = time.perf_counter(), time.process_time()
+check = main()
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))

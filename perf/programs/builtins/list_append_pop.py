@@ -1,0 +1,25 @@
+"""append, pop, insert and extend."""
+
+import time
+
+
+def main():
+    total = 0
+    for r in range(60):
+        a = []
+        for i in range(10000):
+            a.append(i)
+        while len(a) > 100:
+            total += a.pop()
+        for i in range(200):
+            a.insert(50, i)
+        a.extend(range(1000))
+        total += len(a)
+    return total
+
+
+start, cpu = time.perf_counter(), time.process_time()
+check = main()
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))

@@ -1,0 +1,20 @@
+"""Reading and writing list items."""
+
+import time
+
+
+def main():
+    a = list(range(1000))
+    n = len(a)
+    for r in range(500):
+        for i in range(n - 1):
+            a[i] = a[i + 1] + 1
+        a[-1] = r
+    return sum(a)
+
+
+start, cpu = time.perf_counter(), time.process_time()
+check = main()
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))

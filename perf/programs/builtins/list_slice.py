@@ -1,0 +1,23 @@
+"""Slices read, copied and assigned."""
+
+import time
+
+
+def main():
+    a = list(range(1000))
+    total = 0
+    for i in range(150000):
+        s = i % 900
+        b = a[s:s + 20]
+        total += len(b) + b[3]
+        a[s:s + 5] = b[:5]
+        if not i & 63:
+            total += len(a[::-1]) + len(a[:])
+    return total
+
+
+start, cpu = time.perf_counter(), time.process_time()
+check = main()
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))

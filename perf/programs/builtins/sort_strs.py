@@ -1,0 +1,20 @@
+"""Sorting 1e6 random strs."""
+
+import time
+
+
+def main():
+    x = 42
+    a = []
+    for i in range(1000000):
+        x = (x * 1103515245 + 12345) % 2147483648
+        a.append("k" + str(x))
+    return a, lambda a: (a.sort(), a[0] + a[500000] + a[-1])[1]
+
+
+items, work = main()
+start, cpu = time.perf_counter(), time.process_time()
+check = work(items)
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))

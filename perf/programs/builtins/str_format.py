@@ -1,0 +1,19 @@
+"""str.format and format()."""
+
+import time
+
+
+def main():
+    total = 0
+    for i in range(200000):
+        t = "{}-{}".format(i, "x")
+        u = "{0:>6} {name:<8} {1:.2f}".format(i, i / 3.0, name="abc")
+        total += len(t) + len(u) + len(format(i, "08b"))
+    return total
+
+
+start, cpu = time.perf_counter(), time.process_time()
+check = main()
+cpu = time.process_time() - cpu
+print("check", check)
+print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))
