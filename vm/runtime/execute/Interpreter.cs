@@ -17,8 +17,8 @@ internal enum Flow
 }
 
 /// <summary>The dispatch loop.
-/// <para>Rules. 1: the state is <c>f</c> (the running frame), <c>ip</c> (past the instruction), <c>r</c> (slot 0 of its window), <c>k</c> (constant
-/// 0); nothing else lives across instructions. 2: before anything that can raise, call or suspend, <c>f.Ip = ip</c>. 3: an operand is
+/// <para>Rules. 1: the state is <c>f</c> (the running frame), <c>ip</c> (the instruction), <c>r</c> (slot 0 of its window), <c>k</c> (constant
+/// 0); nothing else lives across instructions. 2: before anything that can raise, call or suspend, <c>f.Ip = ip + 1</c>. 3: an operand is
 /// read completely before the destination is written: they may be the same slot. 4: no try, no lambda, no async, no
 /// allocation here; what is rare is a NoInlining method elsewhere that returns a <see cref="Flow"/>. 5: script never runs under a .NET
 /// call from here, unless the method's name ends in Reentrant: frames are pushed and entered. 6: object kinds are checked, never
@@ -28,23 +28,22 @@ internal static unsafe class Interpreter
 {
     /// <summary>Runs from a frame whose contract is <see cref="Contract.Entry"/> (or below which such a frame waits) until that frame
     /// is done: its value, or Error with the exception pending or the thread stopped.</summary>
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Value Run(VmThread t, Frame f)
     {
         PreparedInstruction* ip = f.Ip;
-        PreparedInstruction* i;
         ref Value r = ref f.Slots;
         ref Value k = ref MemoryMarshal.GetArrayDataReference(f.Code.Constants);
         Flow flow;
-        for (; ; )
+        for (; ; ip++)
         {
-            i = ip++;
-            switch (i->Op)
+        dispatch:
+            switch (ip->Op)
             {
                 case PreparedOp.Move:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     object? o = b.Ref;
                     if (d.Ref != o)
                         d.Ref = o;
@@ -54,8 +53,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.LoadConst:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
-                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     object? o = b.Ref;
                     if (d.Ref != o)
                         d.Ref = o;
@@ -65,40 +64,40 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.LoadInt:
                 {
-                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     d.Ref = null;
-                    d.Bits = i->BC;
+                    d.Bits = ip->BC;
                     continue;
                 }
 
                 case PreparedOp.CheckBound:
-                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref != (object)typeof(Tag.UnboundTag))
+                    if (Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref != (object)typeof(Tag.UnboundTag))
                         continue;
-                    f.Ip = ip;
-                    NameErrors.UnboundLocal(t, f, i->B);
+                    f.Ip = ip + 1;
+                    NameErrors.UnboundLocal(t, f, ip->B);
                     goto unwind;
 
                 case PreparedOp.LoadCell:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (b.Ref is CellObject cell && cell.Content.Ref != (object)typeof(Tag.UnboundTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         object? o = cell.Content.Ref;
                         if (d.Ref != o)
                             d.Ref = o;
                         d.Bits = cell.Content.Bits;
                         continue;
                     }
-                    f.Ip = ip;
-                    NameErrors.UnboundLocal(t, f, i->C);
+                    f.Ip = ip + 1;
+                    NameErrors.UnboundLocal(t, f, ip->C);
                     goto unwind;
                 }
 
                 case PreparedOp.StoreCell:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref is CellObject cell)
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    if (Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref is CellObject cell)
                     {
                         object? o = b.Ref;
                         if (cell.Content.Ref != o)
@@ -110,25 +109,25 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.LoadFree:
                 {
-                    CellObject cell = f.Function.Closure[i->B];
+                    CellObject cell = f.Function.Closure[ip->B];
                     if (cell.Content.Ref != (object)typeof(Tag.UnboundTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         object? o = cell.Content.Ref;
                         if (d.Ref != o)
                             d.Ref = o;
                         d.Bits = cell.Content.Bits;
                         continue;
                     }
-                    f.Ip = ip;
-                    NameErrors.UnboundFree(t, f, i->B);
+                    f.Ip = ip + 1;
+                    NameErrors.UnboundFree(t, f, ip->B);
                     goto unwind;
                 }
 
                 case PreparedOp.StoreFree:
                 {
-                    CellObject cell = f.Function.Closure[i->A];
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    CellObject cell = f.Function.Closure[ip->A];
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     object? o = b.Ref;
                     if (cell.Content.Ref != o)
                         cell.Content.Ref = o;
@@ -139,32 +138,32 @@ internal static unsafe class Interpreter
                 case PreparedOp.LoadGlobal:
                 {
                     PreparedCode code = f.Code;
-                    GlobalCache cache = code.Globals[i->B];
+                    GlobalCache cache = code.Globals[ip->B];
                     if (cache.GlobalsVersion == code.Scope.Globals.KeysVersion && cache.BuiltinsVersion == code.Scope.Builtins.KeysVersion)
                     {
                         ref Value b = ref cache.Entries[cache.Index].Value;
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         object? o = b.Ref;
                         if (d.Ref != o)
                             d.Ref = o;
                         d.Bits = b.Bits;
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Globals.Load(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Globals.Load(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
                 }
 
                 case PreparedOp.StoreGlobal:
-                    Globals.Store(f, i->A, Unsafe.AddByteOffset(ref r, (nint)i->B));
+                    Globals.Store(f, ip->A, Unsafe.AddByteOffset(ref r, (nint)ip->B));
                     continue;
 
                 case PreparedOp.LoadAttr:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    AttributeCache cache = f.Code.Attributes[i->C];
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    AttributeCache cache = f.Code.Attributes[ip->C];
                     if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
                     {
                         InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
@@ -172,7 +171,7 @@ internal static unsafe class Interpreter
                         if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Field)
                         {
                             ref Value v = ref instance.Fields[cache.Index];
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             object? o = v.Ref;
                             if (d.Ref != o)
                                 d.Ref = o;
@@ -180,8 +179,8 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    f.Ip = ip;
-                    flow = AttributeAccess.Load(t, f, i, cache);
+                    f.Ip = ip + 1;
+                    flow = AttributeAccess.Load(t, f, ip, cache);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -189,8 +188,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.StoreAttr:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    AttributeCache cache = f.Code.Attributes[i->C];
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    AttributeCache cache = f.Code.Attributes[ip->C];
                     if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
                     {
                         InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
@@ -198,7 +197,7 @@ internal static unsafe class Interpreter
                         if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Field)
                         {
                             ref Value d = ref instance.Fields[cache.Index];
-                            ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                            ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                             object? o = v.Ref;
                             if (d.Ref != o)
                                 d.Ref = o;
@@ -206,8 +205,8 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    f.Ip = ip;
-                    flow = AttributeAccess.Store(t, f, i, cache);
+                    f.Ip = ip + 1;
+                    flow = AttributeAccess.Store(t, f, ip, cache);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -215,15 +214,15 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.LoadMethod:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    AttributeCache cache = f.Code.Attributes[i->C];
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    AttributeCache cache = f.Code.Attributes[ip->C];
                     if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
                     {
                         Shape shape = Unsafe.As<InstanceObject>(b.Ref).Shape;
                         if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Method)
                         {
                             object o = b.Ref;
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             if (d.Ref != cache.Found.Ref)
                                 d.Ref = cache.Found.Ref;
                             ref Value self = ref Unsafe.Add(ref d, 1);
@@ -235,7 +234,7 @@ internal static unsafe class Interpreter
                     }
                     if (cache.Kind == AttributeCacheKind.BuiltinMethod && b.Ref is ScriptObject receiver && receiver.Type == cache.Type)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         if (d.Ref != cache.Found.Ref)
                             d.Ref = cache.Found.Ref;
                         ref Value self = ref Unsafe.Add(ref d, 1);
@@ -244,8 +243,8 @@ internal static unsafe class Interpreter
                         self.Bits = 0;
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = AttributeAccess.LoadMethod(t, f, i, cache);
+                    f.Ip = ip + 1;
+                    flow = AttributeAccess.LoadMethod(t, f, ip, cache);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -253,8 +252,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.LoadItem:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (b.Ref is null && a.Ref is not null && a.Ref.GetType() == typeof(ListObject))
                     {
                         ListObject list = Unsafe.As<ListObject>(a.Ref);
@@ -264,7 +263,7 @@ internal static unsafe class Interpreter
                         if ((ulong)index < (ulong)list.Count)
                         {
                             ref Value v = ref list.Items[index];
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             object? o = v.Ref;
                             if (d.Ref != o)
                                 d.Ref = o;
@@ -278,7 +277,7 @@ internal static unsafe class Interpreter
                         if (index >= 0)
                         {
                             ref Value v = ref Unsafe.As<DictObject>(a.Ref).Entries[index].Value;
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             object? o = v.Ref;
                             if (d.Ref != o)
                                 d.Ref = o;
@@ -286,8 +285,8 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    f.Ip = ip;
-                    flow = Items.Load(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Items.Load(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -295,8 +294,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.StoreItem:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (b.Ref is null && a.Ref is not null && a.Ref.GetType() == typeof(ListObject))
                     {
                         ListObject list = Unsafe.As<ListObject>(a.Ref);
@@ -306,7 +305,7 @@ internal static unsafe class Interpreter
                         if ((ulong)index < (ulong)list.Count)
                         {
                             ref Value d = ref list.Items[index];
-                            ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                            ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                             object? o = v.Ref;
                             if (d.Ref != o)
                                 d.Ref = o;
@@ -314,8 +313,8 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    f.Ip = ip;
-                    flow = Items.Store(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Items.Store(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -324,14 +323,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.Add:
                 case PreparedOp.AddInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits, z = x + y;
                         if (((x ^ z) & (y ^ z)) >= 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = z;
                             continue;
@@ -339,7 +338,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) + BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -350,14 +349,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.Subtract:
                 case PreparedOp.SubtractInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits, z = x - y;
                         if (((x ^ y) & (x ^ z)) >= 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = z;
                             continue;
@@ -365,7 +364,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) - BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -376,14 +375,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.Multiply:
                 case PreparedOp.MultiplyInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long high = Math.BigMul(a.Bits, b.Bits, out long low);
                         if (high == (low >> 63))
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = low;
                             continue;
@@ -391,7 +390,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) * BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -402,14 +401,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.TrueDivide:
                 case PreparedOp.TrueDivideInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits;
                         if (y != 0 && (ulong)(x + (1L << 53)) <= 1UL << 54 && (ulong)(y + (1L << 53)) <= 1UL << 54)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Bits = BitConverter.DoubleToInt64Bits((double)x / y);
                             d.Ref = typeof(Tag.FloatTag);
                             continue;
@@ -420,7 +419,7 @@ internal static unsafe class Interpreter
                         double y = BitConverter.Int64BitsToDouble(b.Bits);
                         if (y != 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) / y);
                             d.Ref = typeof(Tag.FloatTag);
                             continue;
@@ -432,8 +431,8 @@ internal static unsafe class Interpreter
                 case PreparedOp.FloorDivide:
                 case PreparedOp.FloorDivideInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits;
@@ -450,7 +449,7 @@ internal static unsafe class Interpreter
                                 if (x < 0 && q * y != x)
                                     q--;
                             }
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = q;
                             continue;
@@ -462,8 +461,8 @@ internal static unsafe class Interpreter
                 case PreparedOp.Modulo:
                 case PreparedOp.ModuloInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits;
@@ -480,7 +479,7 @@ internal static unsafe class Interpreter
                                 if (m < 0)
                                     m += y;
                             }
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = m;
                             continue;
@@ -492,11 +491,11 @@ internal static unsafe class Interpreter
                 case PreparedOp.And:
                 case PreparedOp.AndInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Ref = null;
                         d.Bits = a.Bits & b.Bits;
                         continue;
@@ -507,11 +506,11 @@ internal static unsafe class Interpreter
                 case PreparedOp.Or:
                 case PreparedOp.OrInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Ref = null;
                         d.Bits = a.Bits | b.Bits;
                         continue;
@@ -522,11 +521,11 @@ internal static unsafe class Interpreter
                 case PreparedOp.Xor:
                 case PreparedOp.XorInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Ref = null;
                         d.Bits = a.Bits ^ b.Bits;
                         continue;
@@ -537,14 +536,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.LeftShift:
                 case PreparedOp.LeftShiftInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits;
                         if ((ulong)y < 63 && x << (int)y >> (int)y == x)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = x << (int)y;
                             continue;
@@ -556,14 +555,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.RightShift:
                 case PreparedOp.RightShiftInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long y = b.Bits;
                         if (y >= 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = a.Bits >> (int)Math.Min(y, 63);
                             continue;
@@ -575,14 +574,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.AddConst:
                 case PreparedOp.AddConstInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits, z = x + y;
                         if (((x ^ z) & (y ^ z)) >= 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = z;
                             continue;
@@ -590,7 +589,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) + BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -601,14 +600,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.SubtractConst:
                 case PreparedOp.SubtractConstInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits, z = x - y;
                         if (((x ^ y) & (x ^ z)) >= 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = z;
                             continue;
@@ -616,7 +615,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) - BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -627,14 +626,14 @@ internal static unsafe class Interpreter
                 case PreparedOp.MultiplyConst:
                 case PreparedOp.MultiplyConstInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long high = Math.BigMul(a.Bits, b.Bits, out long low);
                         if (high == (low >> 63))
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = low;
                             continue;
@@ -642,7 +641,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) * BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -653,8 +652,8 @@ internal static unsafe class Interpreter
                 case PreparedOp.ModuloConst:
                 case PreparedOp.ModuloConstInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits;
@@ -671,7 +670,7 @@ internal static unsafe class Interpreter
                                 if (m < 0)
                                     m += y;
                             }
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = m;
                             continue;
@@ -683,8 +682,8 @@ internal static unsafe class Interpreter
                 case PreparedOp.FloorDivideConst:
                 case PreparedOp.FloorDivideConstInPlace:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits;
@@ -701,7 +700,7 @@ internal static unsafe class Interpreter
                                 if (x < 0 && q * y != x)
                                     q--;
                             }
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = q;
                             continue;
@@ -712,14 +711,14 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.ConstMultiply:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long high = Math.BigMul(a.Bits, b.Bits, out long low);
                         if (high == (low >> 63))
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = low;
                             continue;
@@ -727,7 +726,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) * BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -737,14 +736,14 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.ConstSubtract:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
                         long x = a.Bits, y = b.Bits, z = x - y;
                         if (((x ^ y) & (x ^ z)) >= 0)
                         {
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                             d.Ref = null;
                             d.Bits = z;
                             continue;
@@ -752,7 +751,7 @@ internal static unsafe class Interpreter
                     }
                     else if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(a.Bits) - BitConverter.Int64BitsToDouble(b.Bits));
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
@@ -762,24 +761,24 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.Less:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = a.Bits < b.Bits ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
                     if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.Int64BitsToDouble(a.Bits) < BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Compares.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Compares.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -787,24 +786,24 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.LessOrEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = a.Bits <= b.Bits ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
                     if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.Int64BitsToDouble(a.Bits) <= BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Compares.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Compares.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -812,24 +811,24 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.Equal:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = a.Bits == b.Bits ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
                     if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.Int64BitsToDouble(a.Bits) == BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Compares.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Compares.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -837,24 +836,24 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.NotEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = a.Bits != b.Bits ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
                     if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.Int64BitsToDouble(a.Bits) != BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Compares.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Compares.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -862,24 +861,24 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.Greater:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = a.Bits > b.Bits ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
                     if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.Int64BitsToDouble(a.Bits) > BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Compares.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Compares.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -887,24 +886,24 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.GreaterOrEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is null && b.Ref is null)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = a.Bits >= b.Bits ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
                     if (a.Ref == (object)typeof(Tag.FloatTag) && b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = BitConverter.Int64BitsToDouble(a.Bits) >= BitConverter.Int64BitsToDouble(b.Bits) ? 1 : 0;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Compares.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Compares.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -912,8 +911,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpLess:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits < b.Bits)
@@ -931,8 +930,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpLessOrEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits <= b.Bits)
@@ -950,8 +949,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits == b.Bits)
@@ -969,8 +968,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits != b.Bits)
@@ -988,8 +987,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpGreater:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits > b.Bits)
@@ -1007,8 +1006,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpGreaterOrEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits >= b.Bits)
@@ -1026,8 +1025,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotLess:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits < b.Bits))
@@ -1045,8 +1044,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotLessOrEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits <= b.Bits))
@@ -1064,8 +1063,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpUnlessEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits == b.Bits))
@@ -1083,8 +1082,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpUnlessNotEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits != b.Bits))
@@ -1102,8 +1101,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotGreater:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits > b.Bits))
@@ -1121,8 +1120,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotGreaterOrEqual:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits >= b.Bits))
@@ -1140,8 +1139,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpLessConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits < b.Bits)
@@ -1159,8 +1158,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpLessOrEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits <= b.Bits)
@@ -1178,8 +1177,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits == b.Bits)
@@ -1197,8 +1196,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits != b.Bits)
@@ -1216,8 +1215,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpGreaterConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits > b.Bits)
@@ -1235,8 +1234,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpGreaterOrEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (a.Bits >= b.Bits)
@@ -1254,8 +1253,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotLessConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits < b.Bits))
@@ -1273,8 +1272,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotLessOrEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits <= b.Bits))
@@ -1292,8 +1291,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpUnlessEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits == b.Bits))
@@ -1311,8 +1310,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpUnlessNotEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits != b.Bits))
@@ -1330,8 +1329,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotGreaterConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits > b.Bits))
@@ -1349,8 +1348,8 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpNotGreaterOrEqualConst:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)i->B);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value b = ref Unsafe.AddByteOffset(ref k, (nint)ip->B);
                     if (a.Ref is null && b.Ref is null)
                     {
                         if (!(a.Bits >= b.Bits))
@@ -1369,9 +1368,9 @@ internal static unsafe class Interpreter
                 case PreparedOp.Is:
                 case PreparedOp.IsNot:
                 {
-                    bool same = Value.Same(Unsafe.AddByteOffset(ref r, (nint)i->B), Unsafe.AddByteOffset(ref r, (nint)i->C));
-                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    d.Bits = same == (i->Op == PreparedOp.Is) ? 1 : 0;
+                    bool same = Value.Same(Unsafe.AddByteOffset(ref r, (nint)ip->B), Unsafe.AddByteOffset(ref r, (nint)ip->C));
+                    ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    d.Bits = same == (ip->Op == PreparedOp.Is) ? 1 : 0;
                     d.Ref = typeof(Tag.BoolTag);
                     continue;
                 }
@@ -1380,24 +1379,24 @@ internal static unsafe class Interpreter
                 case PreparedOp.NotContains:
                 case PreparedOp.JumpContains:
                 case PreparedOp.JumpNotContains:
-                    f.Ip = ip;
-                    flow = Items.Contains(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Items.Contains(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
 
                 case PreparedOp.Not:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (b.Ref == (object)typeof(Tag.BoolTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = b.Bits ^ 1;
                         d.Ref = typeof(Tag.BoolTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Unary.Not(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Unary.Not(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1405,41 +1404,41 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.Negative:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (b.Ref is null && b.Bits != long.MinValue)
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Ref = null;
                         d.Bits = -b.Bits;
                         continue;
                     }
                     if (b.Ref == (object)typeof(Tag.FloatTag))
                     {
-                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         d.Bits = b.Bits ^ long.MinValue;
                         d.Ref = typeof(Tag.FloatTag);
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Unary.Slow(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Unary.Slow(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
                 }
 
                 case PreparedOp.Jump:
-                    ip += i->BC;
+                    ip += ip->BC;
                     continue;
 
                 case PreparedOp.JumpBack:
-                    ip += i->BC;
+                    ip += ip->BC;
                     if (--t.Budget > 0)
                         continue;
                     goto safepoint;
 
                 case PreparedOp.JumpTrue:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (a.Ref == (object)typeof(Tag.BoolTag) || a.Ref is null)
                     {
                         if (a.Bits != 0)
@@ -1451,7 +1450,7 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.JumpFalse:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (a.Ref == (object)typeof(Tag.BoolTag) || a.Ref is null)
                     {
                         if (a.Bits == 0)
@@ -1462,18 +1461,18 @@ internal static unsafe class Interpreter
                 }
 
                 case PreparedOp.JumpNone:
-                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref == (object)typeof(Tag.NoneTag))
+                    if (Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref == (object)typeof(Tag.NoneTag))
                         goto branch;
                     continue;
 
                 case PreparedOp.JumpNotNone:
-                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref != (object)typeof(Tag.NoneTag))
+                    if (Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref != (object)typeof(Tag.NoneTag))
                         goto branch;
                     continue;
 
                 case PreparedOp.GetIter:
-                    f.Ip = ip;
-                    flow = Iterating.GetIter(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Iterating.GetIter(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1481,7 +1480,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.ForIterBack:
                     if (--t.Budget <= 0)
                     {
-                        f.Ip = ip;
+                        f.Ip = ip + 1;
                         flow = Safepoint.Serve(t, f);
                         if (flow != Flow.Next)
                             goto changed;
@@ -1490,7 +1489,7 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.ForIter:
                 {
-                    object? o = Unsafe.AddByteOffset(ref r, (nint)i->A).Ref;
+                    object? o = Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref;
                     if (o is not null && o.GetType() == typeof(RangeIterator))
                     {
                         RangeIterator range = Unsafe.As<RangeIterator>(o);
@@ -1499,15 +1498,15 @@ internal static unsafe class Interpreter
                             range.Remaining--;
                             long n = range.Next;
                             range.Next = n + range.Step;
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                             d.Ref = null;
                             d.Bits = n;
-                            if (i->Op == PreparedOp.ForIterBack)
-                                ip += (short)i->C;
+                            if (ip->Op == PreparedOp.ForIterBack)
+                                ip += (short)ip->C;
                             continue;
                         }
-                        if (i->Op == PreparedOp.ForIter)
-                            ip += (short)i->C;
+                        if (ip->Op == PreparedOp.ForIter)
+                            ip += (short)ip->C;
                         continue;
                     }
                     if (o is not null && o.GetType() == typeof(ListIterator))
@@ -1519,23 +1518,23 @@ internal static unsafe class Interpreter
                         {
                             ref Value v = ref list.Items[index];
                             items.Index = index + 1;
-                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                             object? x = v.Ref;
                             if (d.Ref != x)
                                 d.Ref = x;
                             d.Bits = v.Bits;
-                            if (i->Op == PreparedOp.ForIterBack)
-                                ip += (short)i->C;
+                            if (ip->Op == PreparedOp.ForIterBack)
+                                ip += (short)ip->C;
                             continue;
                         }
                     }
                     if (o is GeneratorObject g && g.State == FrameState.Suspended && g.Pair is null && (g.Flags & FrameFlags.HasAwaiter) == 0)
                     {
-                        f.Ip = ip;
+                        f.Ip = ip + 1;
                         if (g.Previous != f)
                             g.Previous = f;
-                        g.ResultSlot = i->B;
-                        g.Contract = i->Op == PreparedOp.ForIter ? Contract.ForIter : Contract.ForIterBack;
+                        g.ResultSlot = ip->B;
+                        g.Contract = ip->Op == PreparedOp.ForIter ? Contract.ForIter : Contract.ForIterBack;
                         g.State = FrameState.Running;
                         g.Depth = f.Depth + 1;
                         if ((f.Flags & FrameFlags.Generator) == 0)
@@ -1548,10 +1547,10 @@ internal static unsafe class Interpreter
                         Unsafe.AddByteOffset(ref r, (nint)g.SentSlot) = Value.None;
                         k = ref MemoryMarshal.GetArrayDataReference(g.Code.Constants);
                         ip = g.Ip;
-                        continue;
+                        goto dispatch;
                     }
-                    f.Ip = ip;
-                    flow = Iterating.Next(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Iterating.Next(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1559,20 +1558,20 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.Call:
                 {
-                    ref Value callee = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value callee = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (callee.Ref is not null && callee.Ref.GetType() == typeof(FunctionObject))
                     {
                         FunctionObject function = Unsafe.As<FunctionObject>(callee.Ref);
                         PreparedCode? code = function.Prepared;
-                        if (code is not null && code.SimpleArguments == i->B && (f.Flags & FrameFlags.Generator) == 0)
+                        if (code is not null && code.SimpleArguments == ip->B && (f.Flags & FrameFlags.Generator) == 0)
                         {
                             StackFrame? n = Unsafe.As<StackFrame>(f)!.Next;
                             int window = f.Base + (int)(Unsafe.ByteOffset(ref r, ref callee) >> 4) + 1;
                             if (n is not null && window + code.FrameSize <= f.Memory!.Length && --t.Budget > 0)
                             {
-                                f.Ip = ip;
+                                f.Ip = ip + 1;
                                 n.Base = window;
-                                n.ResultSlot = i->C;
+                                n.ResultSlot = ip->C;
                                 n.Contract = Contract.Store;
                                 if (n.Code != code)
                                     n.Code = code;
@@ -1588,12 +1587,12 @@ internal static unsafe class Interpreter
                                     Unsafe.Add(ref r, slot).Ref = typeof(Tag.UnboundTag);
                                 k = ref MemoryMarshal.GetArrayDataReference(code.Constants);
                                 ip = code.Start;
-                                continue;
+                                goto dispatch;
                             }
                         }
                     }
-                    f.Ip = ip;
-                    flow = CallPaths.Call(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = CallPaths.Call(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1601,21 +1600,21 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.CallMethod:
                 {
-                    ref Value callee = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value callee = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (callee.Ref is not null && callee.Ref.GetType() == typeof(FunctionObject)
                         && Unsafe.Add(ref callee, 1).Ref != (object)typeof(Tag.UnboundTag))
                     {
                         FunctionObject function = Unsafe.As<FunctionObject>(callee.Ref)!;
                         PreparedCode? code = function.Prepared;
-                        if (code is not null && code.SimpleArguments == i->B + 1 && (f.Flags & FrameFlags.Generator) == 0)
+                        if (code is not null && code.SimpleArguments == ip->B + 1 && (f.Flags & FrameFlags.Generator) == 0)
                         {
                             StackFrame? n = Unsafe.As<StackFrame>(f)!.Next;
                             int window = f.Base + (int)(Unsafe.ByteOffset(ref r, ref callee) >> 4) + 1;
                             if (n is not null && window + code.FrameSize <= f.Memory!.Length && --t.Budget > 0)
                             {
-                                f.Ip = ip;
+                                f.Ip = ip + 1;
                                 n.Base = window;
-                                n.ResultSlot = i->C;
+                                n.ResultSlot = ip->C;
                                 n.Contract = Contract.Store;
                                 if (n.Code != code)
                                     n.Code = code;
@@ -1631,12 +1630,12 @@ internal static unsafe class Interpreter
                                     Unsafe.Add(ref r, slot).Ref = typeof(Tag.UnboundTag);
                                 k = ref MemoryMarshal.GetArrayDataReference(code.Constants);
                                 ip = code.Start;
-                                continue;
+                                goto dispatch;
                             }
                         }
                     }
-                    f.Ip = ip;
-                    flow = CallPaths.CallMethod(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = CallPaths.CallMethod(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1645,7 +1644,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.ReturnConst:
                 case PreparedOp.Return:
                 {
-                    ref Value v = ref Unsafe.AddByteOffset(ref i->Op == PreparedOp.Return ? ref r : ref k, (nint)i->A);
+                    ref Value v = ref Unsafe.AddByteOffset(ref ip->Op == PreparedOp.Return ? ref r : ref k, (nint)ip->A);
                     if (f.Contract == Contract.Store && (f.Flags & FrameFlags.Generator) == 0)
                     {
                         Frame p = f.Previous!;
@@ -1660,9 +1659,9 @@ internal static unsafe class Interpreter
                         f = p;
                         k = ref MemoryMarshal.GetArrayDataReference(p.Code.Constants);
                         ip = p.Ip;
-                        continue;
+                        goto dispatch;
                     }
-                    f.Ip = ip;
+                    f.Ip = ip + 1;
                     flow = Returning.Return(t, f, v);
                     goto changed;
                 }
@@ -1671,10 +1670,10 @@ internal static unsafe class Interpreter
                 {
                     if (f.Contract <= Contract.ResumeDefault && f.Contract >= Contract.ForIter && (f.Flags & FrameFlags.HasAwaiter) == 0)
                     {
-                        ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                        ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         Frame p = f.Previous!;
-                        f.Ip = ip;
-                        f.SentSlot = i->B;
+                        f.Ip = ip + 1;
+                        f.SentSlot = ip->B;
                         f.State = FrameState.Suspended;
                         Unsafe.As<GeneratorObject>(f).Pair = null;
                         r = ref p.Slots;
@@ -1690,32 +1689,33 @@ internal static unsafe class Interpreter
                         f = p;
                         k = ref MemoryMarshal.GetArrayDataReference(p.Code.Constants);
                         if (--t.Budget > 0)
-                            continue;
+                            goto dispatch;
+                        ip--;
                         goto safepoint;
                     }
-                    f.Ip = ip;
-                    flow = Suspending.Yield(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Suspending.Yield(t, f, ip);
                     goto changed;
                 }
 
                 case PreparedOp.YieldFrom:
-                    f.Ip = ip;
-                    flow = Delegating.YieldFrom(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Delegating.YieldFrom(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
 
                 case PreparedOp.Send:
                 {
-                    ref Value method = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value method = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g
                         && g.State >= FrameState.Suspended && g.State <= FrameState.SuspendedInDelegate && (g.Flags & FrameFlags.HasAwaiter) == 0
                         && f.Depth < t.DepthLimit)
                     {
-                        f.Ip = ip;
+                        f.Ip = ip + 1;
                         if (g.Previous != f)
                             g.Previous = f;
-                        g.ResultSlot = i->C;
+                        g.ResultSlot = ip->C;
                         g.Contract = Contract.Resume;
                         g.Depth = f.Depth + 1;
                         if ((f.Flags & FrameFlags.Generator) == 0 && t.Host != f)
@@ -1736,11 +1736,12 @@ internal static unsafe class Interpreter
                             ip--;
                         k = ref MemoryMarshal.GetArrayDataReference(leaf.Code.Constants);
                         if (--t.Budget > 0)
-                            continue;
+                            goto dispatch;
+                        ip--;
                         goto safepoint;
                     }
-                    f.Ip = ip;
-                    flow = Resuming.SendMethod(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Resuming.SendMethod(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1748,14 +1749,14 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.GetAwaitable:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
                     if (b.Ref is GeneratorObject g && g.State == FrameState.Created && (g.Flags & FrameFlags.Coroutine) != 0)
                     {
-                        Unsafe.AddByteOffset(ref r, (nint)i->A) = b;
+                        Unsafe.AddByteOffset(ref r, (nint)ip->A) = b;
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Rare.Execute(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Rare.Execute(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1763,54 +1764,54 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.BuildTuple:
                 case PreparedOp.BuildList:
-                    Displays.Build(ref r, i);
+                    Displays.Build(ref r, ip);
                     continue;
 
                 case PreparedOp.ListAppend:
                 {
-                    if (Unsafe.AddByteOffset(ref r, (nint)i->A).Ref is ListObject list)
-                        list.Add(Unsafe.AddByteOffset(ref r, (nint)i->B));
+                    if (Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref is ListObject list)
+                        list.Add(Unsafe.AddByteOffset(ref r, (nint)ip->B));
                     continue;
                 }
 
                 case PreparedOp.UnpackPair:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (a.Ref is not null && a.Ref.GetType() == typeof(TupleObject))
                     {
                         Value[] items = Unsafe.As<TupleObject>(a.Ref).Items;
                         if (items.Length == 2)
                         {
-                            Unsafe.AddByteOffset(ref r, (nint)i->B) = items[0];
-                            Unsafe.AddByteOffset(ref r, (nint)i->C) = items[1];
+                            Unsafe.AddByteOffset(ref r, (nint)ip->B) = items[0];
+                            Unsafe.AddByteOffset(ref r, (nint)ip->C) = items[1];
                             continue;
                         }
                     }
-                    f.Ip = ip;
-                    flow = Displays.UnpackPair(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Displays.UnpackPair(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
                 }
 
                 case PreparedOp.Unpack:
-                    f.Ip = ip;
-                    flow = Displays.Unpack(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Displays.Unpack(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
 
                 case PreparedOp.MoveAndUnbind:
                 {
-                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)i->B);
-                    Unsafe.AddByteOffset(ref r, (nint)i->A) = b;
+                    ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                    Unsafe.AddByteOffset(ref r, (nint)ip->A) = b;
                     b.Ref = typeof(Tag.UnboundTag);
                     continue;
                 }
 
                 case PreparedOp.PushHandled:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     Unsafe.Add(ref a, 1) = a;
                     ExceptionObject? previous = t.Handled;
                     t.Handled = a.Ref as ExceptionObject;
@@ -1820,20 +1821,20 @@ internal static unsafe class Interpreter
                 }
 
                 case PreparedOp.PopHandled:
-                    t.Handled = Unsafe.AddByteOffset(ref r, (nint)i->A).Ref as ExceptionObject;
+                    t.Handled = Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref as ExceptionObject;
                     continue;
 
                 case PreparedOp.MatchException:
                 {
-                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    ref Value type = ref Unsafe.AddByteOffset(ref r, (nint)i->C);
+                    ref Value a = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    ref Value type = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
                     if (a.Ref is ExceptionObject e && type.Ref == e.Type)
                     {
-                        Unsafe.AddByteOffset(ref r, (nint)i->B) = Value.True;
+                        Unsafe.AddByteOffset(ref r, (nint)ip->B) = Value.True;
                         continue;
                     }
-                    f.Ip = ip;
-                    flow = Handling.Match(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Handling.Match(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     goto changed;
@@ -1841,58 +1842,59 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.SuspendHandled:
                 {
-                    ref Value outer = ref Unsafe.AddByteOffset(ref r, (nint)i->A);
-                    Unsafe.AddByteOffset(ref r, (nint)i->B) = t.Handled is null ? Value.None : t.Handled;
+                    ref Value outer = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                    Unsafe.AddByteOffset(ref r, (nint)ip->B) = t.Handled is null ? Value.None : t.Handled;
                     t.Handled = outer.Ref as ExceptionObject;
                     continue;
                 }
 
                 case PreparedOp.ResumeHandled:
-                    Handling.Resume(t, ref r, i);
+                    Handling.Resume(t, ref r, ip);
                     continue;
 
                 default:
-                    f.Ip = ip;
-                    flow = Rare.Execute(t, f, i);
+                    f.Ip = ip + 1;
+                    flow = Rare.Execute(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
                     if (flow == Flow.Enter && t.Current == f)
                     {
                         ip = f.Ip;
-                        continue;
+                        goto dispatch;
                     }
                     goto changed;
             }
 
         branch:
-            ip += (short)i->C;
-            if ((short)i->C >= 0 || --t.Budget > 0)
+            int distance = (short)ip->C;
+            ip += distance;
+            if (distance >= 0 || --t.Budget > 0)
                 continue;
 
         safepoint:
-            f.Ip = ip;
+            f.Ip = ip + 1;
             flow = Safepoint.Serve(t, f);
             if (flow == Flow.Next)
                 continue;
             goto changed;
 
         arithmetic:
-            f.Ip = ip;
-            flow = Arithmetics.Slow(t, f, i);
+            f.Ip = ip + 1;
+            flow = Arithmetics.Slow(t, f, ip);
             if (flow == Flow.Next)
                 continue;
             goto changed;
 
         compare:
-            f.Ip = ip;
-            flow = Compares.SlowJump(t, f, i);
+            f.Ip = ip + 1;
+            flow = Compares.SlowJump(t, f, ip);
             if (flow == Flow.Next)
                 continue;
             goto changed;
 
         truth:
-            f.Ip = ip;
-            flow = Unary.Jump(t, f, i);
+            f.Ip = ip + 1;
+            flow = Unary.Jump(t, f, ip);
             if (flow == Flow.Next)
                 continue;
 
@@ -1911,6 +1913,7 @@ internal static unsafe class Interpreter
             ip = f.Ip;
             r = ref f.Slots;
             k = ref MemoryMarshal.GetArrayDataReference(f.Code.Constants);
+            goto dispatch;
         }
     }
 }
