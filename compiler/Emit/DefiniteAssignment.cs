@@ -54,7 +54,12 @@ internal sealed class DefiniteAssignment
         int words = (locals + WordBits - 1) / WordBits;
         bool global = (long)words * code.Instructions.Length <= MaxWork;
         for (int word = 0; word < words; word++)
-            analysis.Solve(word, parameters, global);
+        {
+            if (word >= VerifyLimits.UncheckedLocals / WordBits)
+                analysis.CheckAll(word * WordBits);
+            else
+                analysis.Solve(word, parameters, global);
+        }
     }
 
     // Parameters that nothing unassigns need no analysis.
@@ -65,6 +70,14 @@ internal sealed class DefiniteAssignment
                 || (instruction.Opcode == Opcode.LoadFast && instruction.Operand >= parameters))
                 return true;
         return false;
+    }
+
+    // The verifier looks at the first locals only.
+    private void CheckAll(int first)
+    {
+        foreach (ref Emitted instruction in _code.Instructions)
+            if (instruction.Opcode == Opcode.LoadFast && BitOf(instruction.Operand, first) != 0)
+                instruction.Opcode = Opcode.LoadFastCheck;
     }
 
     private bool[] FindStarts(Span<Emitted> instructions)

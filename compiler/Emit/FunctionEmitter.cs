@@ -7,6 +7,8 @@ namespace CoroVm.Compiler.Emit;
 /// <summary>Emits function definitions and lambdas.</summary>
 internal sealed class FunctionEmitter(Emitter emitter)
 {
+    // The verifier's bound on parameters and stack together, less what a body may need.
+    private const int MaxParameters = 3000;
 
     public void Visit(Stmt node, FunctionParts parts)
     {
@@ -123,8 +125,11 @@ internal sealed class FunctionEmitter(Emitter emitter)
         MakeFunction(LeaveReturningNone(), flags, parts.Span);
     }
 
-    private UnitBuilder NewUnit(UnitKind kind, string name, Node node, Arguments arguments, int firstLine) =>
-        new(kind, name, emitter.Scopes.Of(node), emitter.Unit, firstLine, emitter.RentCode())
+    private UnitBuilder NewUnit(UnitKind kind, string name, Node node, Arguments arguments, int firstLine)
+    {
+        if (arguments.PosOnlyArgs.Length + arguments.Args.Length + arguments.KwOnlyArgs.Length > MaxParameters)
+            throw emitter.Reporter.Error("too many parameters", node.Span);
+        return new UnitBuilder(kind, name, emitter.Scopes.Of(node), emitter.Unit, firstLine, emitter.RentCode())
         {
             ArgCount = arguments.PosOnlyArgs.Length + arguments.Args.Length,
             PosOnlyCount = arguments.PosOnlyArgs.Length,
@@ -132,6 +137,7 @@ internal sealed class FunctionEmitter(Emitter emitter)
             ParameterFlags = (arguments.VarArg is null ? 0 : CodeFlags.VarArgs)
                 | (arguments.KwArg is null ? 0 : CodeFlags.VarKeywords),
         };
+    }
 
     private int PushDefaults(Arguments arguments, SourceSpan span)
     {

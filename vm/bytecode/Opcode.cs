@@ -24,10 +24,10 @@ public enum Opcode : byte
     [Op("-- value", K.None, "Pushes False.", NeverRaises = true)] LoadFalse = 9,
 
     // --- variables
-    [Op("-- value", K.Local, "Pushes a local variable that is certainly assigned here (an unassigned one pushes an unspecified value).", ShortFrom = 160, ShortCount = 16, NeverRaises = true)] LoadFast = 10,
+    [Op("-- value", K.Local, "Pushes a local variable that is certainly assigned here.", ShortFrom = 160, ShortCount = 16, NeverRaises = true)] LoadFast = 10,
     [Op("-- value", K.Local, "Pushes a local variable; UnboundLocalError if it is not assigned.")] LoadFastCheck = 11,
-    [Op("-- value", K.Local, "Pushes a local variable, unassigned or not, and unassigns it (PEP 709: an inlined comprehension saves the outer name).", NeverRaises = true)] LoadFastAndClear = 12,
-    [Op("value --", K.Local, "Assigns a local variable; storing what LoadFastAndClear pushed restores it, unassigned or not.", ShortFrom = 204, ShortCount = 10, NeverRaises = true)] StoreFast = 13,
+    [Op("-- saved", K.Local, "Pushes a local variable, unassigned or not, and unassigns it (PEP 709: an inlined comprehension saves the outer name).", NeverRaises = true)] LoadFastAndClear = 12,
+    [Op("saved --", K.Local, "Assigns a local variable; storing what LoadFastAndClear pushed restores it, unassigned or not.", ShortFrom = 204, ShortCount = 10, NeverRaises = true)] StoreFast = 13,
     [Op("--", K.Local, "Unassigns a local variable; UnboundLocalError if it is not assigned.")] DeleteFast = 14,
     [Op("--", K.Local, "Turns the local into a cell that holds its present value, at the start of a unit whose inner functions capture it.", OnCell = true, NeverRaises = true)] MakeCell = 15,
     [Op("-- value", K.Local, "Pushes the content of the cell in a local; UnboundLocalError if empty.", OnCell = true)] LoadCell = 16,

@@ -27,7 +27,7 @@ public sealed class StackEffect
             if (_sources[o] >= Kept)
                 _moves[_sources[o]] = true;
             IsFixed &= outputs[o].Count == EntryCount.One;
-            IsOrdinary &= outputs[o].Kind is not (EntryKind.Prev or EntryKind.Self);
+            IsOrdinary &= outputs[o].Kind is not (EntryKind.Prev or EntryKind.Self or EntryKind.Saved);
         }
         foreach (StackEntry input in inputs)
         {
@@ -52,7 +52,7 @@ public sealed class StackEffect
     /// <summary>No entry's count depends on an operand.</summary>
     public bool IsFixed { get; }
 
-    /// <summary>Neither asks for a prev entry nor makes a prev or self entry.</summary>
+    /// <summary>Neither asks for a prev entry nor makes a prev, self or saved entry.</summary>
     public bool IsOrdinary { get; }
 
     /// <summary>The index of the input that an output is, -1 for a new entry.</summary>

@@ -34,6 +34,7 @@ public readonly record struct StackEntry(string Name, EntryKind Kind, EntryCount
         "prev" => EntryKind.Prev,
         "iter" => EntryKind.Iter,
         "self" => EntryKind.Self,
+        "saved" => EntryKind.Saved,
         "any" => EntryKind.Any,
         _ => EntryKind.Plain,
     };
@@ -75,6 +76,8 @@ public enum EntryKind : byte
     Any,
     /// <summary>The second half of what LoadMethod pushes (<c>self</c>): a value or a marker that no script may see.</summary>
     Self,
+    /// <summary>What LoadFastAndClear saves (<c>saved</c>): a local's value, or that it has none. In StoreFast's picture: any value too.</summary>
+    Saved,
 }
 
 /// <summary>How many entries a name in a stack picture stands for: n is the first operand, m the second.</summary>

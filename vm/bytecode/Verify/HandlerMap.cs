@@ -42,7 +42,8 @@ internal readonly struct HandlerMap
         foreach (int index in order)
         {
             painted = Close(handlers, open, handlers[index].Start, painted);
-            if (open.Count > 0 && (handlers[open[open.Count - 1]].End < handlers[index].End || open[open.Count - 1] < index))
+            if (open.Count > 0 && (handlers[open[open.Count - 1]].End < handlers[index].End || open[open.Count - 1] < index
+                || handlers[open[open.Count - 1]].Depth > handlers[index].Depth))
                 return new VerifyError(VerifyRule.HandlerNesting, unit, handlers[index].Start, handlers[index].ToString());
             open.Add(index);
         }

@@ -59,6 +59,8 @@ internal sealed class OperandChecks(CodeUnit unit)
         const CodeFlags suspendable = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
         if (info.Suspends && (unit.Flags & suspendable) == 0)
             return new VerifyError(VerifyRule.Suspension, unit, instruction.Offset, info.Mnemonic);
+        if (instruction.Opcode is Opcode.LoadName or Opcode.StoreName or Opcode.DeleteName && (unit.Flags & CodeFlags.Optimized) != 0)
+            return new VerifyError(VerifyRule.Namespace, unit, instruction.Offset, info.Mnemonic);
         if (info.Operand == OperandKind.Code)
         {
             CodeUnit child = ((CodeConstant)unit.Constants[instruction.Operand]).Unit;

@@ -50,6 +50,8 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
                     return Error(VerifyRule.PrevEntry, in instruction, $"{entry.Name} is {found}");
                 else if (found == EntryKind.Self && entry.Kind is not (EntryKind.Self or EntryKind.Any))
                     return Error(VerifyRule.SelfEntry, in instruction, $"{entry.Name} is {found}");
+                else if (found == EntryKind.Saved && entry.Kind is not (EntryKind.Saved or EntryKind.Any))
+                    return Error(VerifyRule.SavedEntry, in instruction, $"{entry.Name} is {found}");
             }
             position += (int)entry.Expand(instruction.Operand, instruction.Second);
         }
@@ -67,13 +69,13 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
             if (effect.Moves(input))
             {
                 if (_movedCount == VerifyLimits.Exchanged)
-                    return Error(VerifyRule.DeepExchange, in instruction, "too many prev and self entries");
+                    return Error(VerifyRule.DeepExchange, in instruction, "too many prev, self and saved entries");
                 _movedPositions[_movedCount] = tracked.Position(list);
                 _movedKinds[_movedCount++] = kind;
             }
             else if (effect.InputArray[input].Count != EntryCount.One)
             {
-                return Error(kind == EntryKind.Prev ? VerifyRule.PrevEntry : VerifyRule.SelfEntry,
+                return Error(kind switch { EntryKind.Prev => VerifyRule.PrevEntry, EntryKind.Self => VerifyRule.SelfEntry, _ => VerifyRule.SavedEntry },
                     in instruction, $"one of {effect.InputArray[input].Name} is {kind}");
             }
         }
@@ -90,7 +92,7 @@ internal sealed class StackTransfer(CodeUnit unit, TrackedEntries tracked)
             int source = effect.SourceOf(i);
             if (source >= 0)
                 list = PushAgain(effect, in instruction, bottom, source, position, list, entering);
-            else if (entry.Kind is EntryKind.Prev or EntryKind.Self)
+            else if (entry.Kind is EntryKind.Prev or EntryKind.Self or EntryKind.Saved)
                 list = tracked.Push(list, position, entry.Kind);
             position += count;
         }

@@ -1,10 +1,11 @@
 namespace CoroVm.Bytecode;
 
-/// <summary>The verifier's second pass: follows every path once and checks the operand stack. Only its depth and its prev
-/// and self entries matter; whatever else lies on it is checked by whoever takes it, when it runs.</summary>
+/// <summary>The verifier's second pass: follows every path and checks the operand stack. Only its depth and its prev, self and
+/// saved entries matter; whatever else lies on it is checked by whoever takes it, when it runs. Since no instruction may be
+/// reached from behind it alone, one walk in the order of the code sees every state before the instruction that has it.</summary>
 internal sealed class StackWalk
 {
-    private const int Unvisited = -1;
+    internal const int Unreached = -1;
 
     private readonly CodeUnit _unit;
     private readonly HandlerMap _handlers;
@@ -12,7 +13,7 @@ internal sealed class StackWalk
     private readonly StackTransfer _transfer;
     private readonly int[] _depths;
     private readonly int[] _lists;
-    private readonly List<int> _pending = [];
+    private readonly InstructionStarts _restores;
     private VerifyError? _error;
     private int _deepest;
 
@@ -21,67 +22,61 @@ internal sealed class StackWalk
         _unit = unit;
         _handlers = handlers;
         _transfer = new StackTransfer(unit, _tracked);
+        _restores = new InstructionStarts(unit.Code.Length);
         _depths = new int[unit.Code.Length];
         _lists = new int[unit.Code.Length];
         for (int i = 0; i < _depths.Length; i++)
-            _depths[i] = Unvisited;
+            _depths[i] = Unreached;
     }
+
+    /// <summary>The stores that give a local back what LOAD_FAST_AND_CLEAR saved.</summary>
+    public InstructionStarts Restores => _restores;
+
+    /// <summary>The number of entries at each offset that control reaches.</summary>
+    public int[] Depths => _depths;
 
     public VerifyError? Run(out int deepest)
     {
-        Join(0, 0, 0, 0);
-        while (_error is null && _pending.Count > 0)
+        var reader = new InstructionReader(_unit.Code);
+        _depths[0] = 0;
+        while (_error is null && reader.Read())
         {
-            int next = _pending[_pending.Count - 1];
-            _pending.RemoveAt(_pending.Count - 1);
-            Follow(next);
+            Instruction instruction = reader.Current;
+            if (_depths[instruction.Offset] != Unreached)
+                Follow(in instruction, _depths[instruction.Offset], _lists[instruction.Offset]);
         }
         deepest = _deepest;
         return _error;
     }
 
-    // From an offset whose state is known to the end of the path or to an offset seen before.
-    private void Follow(int offset)
+    private void Follow(in Instruction instruction, int depth, int list)
     {
-        var reader = new InstructionReader(_unit.Code, offset);
-        int depth = _depths[offset], list = _lists[offset];
-        while (reader.Read())
+        OpcodeInfo info = instruction.Info;
+        _deepest = Math.Max(_deepest, depth);
+        if (!CheckHandler(in instruction, info, depth, list))
+            return;
+        if (info.IsJump)
         {
-            Instruction instruction = reader.Current;
-            OpcodeInfo info = instruction.Info;
-            if (!CheckHandler(in instruction, info, depth, list))
-                return;
-            if (info.IsJump)
-            {
-                int taken = depth, takenList = list;
-                if (!Apply(info.BranchEffect, in instruction, ref taken, ref takenList)
-                    || !Join(instruction.Offset, instruction.Target, taken, takenList))
-                    return;
-            }
-            bool losesHandler = LosesHandler(in instruction, info, list);
-            if (!Apply(info.Effect, in instruction, ref depth, ref list))
-                return;
-            if (info.Opcode == Opcode.ReturnValue && _tracked.PrevHeight(list) > 0)
-            {
-                Fail(VerifyRule.ReturnInHandler, instruction.Offset, "returns from within a handler");
-                return;
-            }
-            if (losesHandler)
-            {
-                Fail(VerifyRule.LostHandler, instruction.Offset, $"an exception of {info.Mnemonic} would cut a prev entry off");
-                return;
-            }
-            if (info.Ends)
-                return;
-            if (instruction.End == _unit.Code.Length)
-            {
-                Fail(VerifyRule.FallsOff, instruction.Offset, "the code ends here");
-                return;
-            }
-            bool seen = _depths[instruction.End] != Unvisited;
-            if (!Reach(instruction.Offset, instruction.End, depth, list) || seen)
+            int taken = depth, takenList = list;
+            if (!Apply(info.BranchEffect, in instruction, ref taken, ref takenList)
+                || !Reach(instruction.Offset, instruction.Target, taken, takenList))
                 return;
         }
+        bool losesHandler = LosesHandler(in instruction, info, list);
+        if (info.Opcode == Opcode.StoreFast && list != 0 && depth > 0 && _tracked.At(list, depth - 1) == EntryKind.Saved)
+            _restores.Add(instruction.Offset);
+        if (!Apply(info.Effect, in instruction, ref depth, ref list))
+            return;
+        if (info.Opcode == Opcode.ReturnValue && _tracked.PrevHeight(list) > 0)
+            Fail(VerifyRule.ReturnInHandler, instruction.Offset, "returns from within a handler");
+        else if (losesHandler)
+            Fail(VerifyRule.LostHandler, instruction.Offset, $"an exception of {info.Mnemonic} would cut a prev entry off");
+        else if (info.Ends)
+            return;
+        else if (instruction.End == _unit.Code.Length)
+            Fail(VerifyRule.FallsOff, instruction.Offset, "the code ends here");
+        else
+            Reach(instruction.Offset, instruction.End, depth, list);
     }
 
     private bool Apply(StackEffect effect, in Instruction instruction, ref int depth, ref int list)
@@ -103,7 +98,7 @@ internal sealed class StackWalk
                 $"takes {pops} of {depth} entries, of which the handler keeps {handler.Depth}");
         if (handler.Depth + 1 > _unit.StackDepth)
             return Fail(VerifyRule.Overflow, handler.Target, $"{handler.Depth + 1} entries");
-        return Join(instruction.Offset, handler.Target, handler.Depth + 1, _tracked.Cut(list, handler.Depth));
+        return Reach(instruction.Offset, handler.Target, handler.Depth + 1, _tracked.Cut(list, handler.Depth));
     }
 
     // Whether an exception raised here would skip the POP_EXCEPT of a handler that is entered.
@@ -116,27 +111,20 @@ internal sealed class StackWalk
         return index < 0 || _unit.Handlers[index].Depth < height;
     }
 
-    // Notes the state at an offset that is not the next instruction; follows it later if it is new.
-    private bool Join(int from, int to, int depth, int list)
-    {
-        if (_depths[to] == Unvisited)
-            _pending.Add(to);
-        return Reach(from, to, depth, list);
-    }
-
     private bool Reach(int from, int to, int depth, int list)
     {
-        if (_depths[to] == Unvisited)
+        if (_depths[to] == Unreached)
         {
+            if (to <= from)
+                return Fail(VerifyRule.ReachedFromBehind, from, $"nothing before {to} leads there");
             _depths[to] = depth;
-            _deepest = Math.Max(_deepest, depth);
             _lists[to] = list;
             return true;
         }
         if (_depths[to] != depth)
             return Fail(VerifyRule.JoinDepth, from, $"{depth} entries at {to}, {_depths[to]} on another path");
         return _lists[to] == list
-            || Fail(VerifyRule.JoinKinds, from, $"prev or self entries at {to} differ from another path's");
+            || Fail(VerifyRule.JoinKinds, from, $"prev, self or saved entries at {to} differ from another path's");
     }
 
     private bool Fail(VerifyRule rule, int offset, string detail)

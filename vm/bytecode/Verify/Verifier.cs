@@ -44,7 +44,10 @@ public static class Verifier
         VerifyError? error = new OperandChecks(unit).Check(starts)
             ?? CheckLines(unit, starts)
             ?? HandlerMap.Build(unit, starts, out handlers);
-        return error ?? new StackWalk(unit, handlers).Run(out deepest);
+        if (error is not null)
+            return error;
+        var walk = new StackWalk(unit, handlers);
+        return walk.Run(out deepest) ?? AssignmentCheck.Run(unit, walk, handlers);
     }
 
     private static VerifyError? CheckCounts(CodeUnit unit)
@@ -66,6 +69,8 @@ public static class Verifier
                 return Error(VerifyRule.CellLocals, $"cell local {unit.CellLocals[i]}");
         if (unit.StackDepth is < 0 or > VerifyLimits.StackDepth)
             return Error(VerifyRule.StackDepth, $"stack depth {unit.StackDepth}");
+        if (unit.ParameterSlots + unit.StackDepth > VerifyLimits.ParametersAndStack)
+            return Error(VerifyRule.Counts, $"{unit.ParameterSlots} parameters with a stack depth of {unit.StackDepth}");
         return unit.Code.Length == 0 ? Error(VerifyRule.Decoding, "no code") : null;
     }
 
@@ -79,7 +84,8 @@ public static class Verifier
         return (unit.Flags & ~known) == 0
             && (kind & (kind - 1)) == 0
             && (body & (body - 1)) == 0
-            && (body == 0 || (unit.ParameterSlots == 0 && (kind & ~CodeFlags.Coroutine) == 0));
+            && (body == 0 || (unit.ParameterSlots == 0 && (kind & ~CodeFlags.Coroutine) == 0))
+            && (body != CodeFlags.Module || unit.FreeNames.Length == 0);
     }
 
     private static VerifyError? CheckLines(CodeUnit unit, InstructionStarts starts)

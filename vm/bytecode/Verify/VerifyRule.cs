@@ -4,10 +4,10 @@ namespace CoroVm.Bytecode;
 public enum VerifyRule
 {
     /// <summary>See the attribute.</summary>
-    [Rule("Counts and sizes: positional-only parameters are among the positional ones, the parameters' slots are among the locals, there are at most 65535 locals, and as many captured variables.")]
+    [Rule("Counts and sizes: positional-only parameters are among the positional ones, the parameters' slots are among the locals, with the stack depth they are at most 4090, there are at most 65535 locals, and as many captured variables.")]
     Counts = 1,
     /// <summary>See the attribute.</summary>
-    [Rule("Flags: only known ones, at most one of GENERATOR, COROUTINE and ASYNC_GENERATOR, not both MODULE and CLASS_BODY, never ITERABLE_COROUTINE; a module or class body has no parameters and is no generator.")]
+    [Rule("Flags: only known ones, at most one of GENERATOR, COROUTINE and ASYNC_GENERATOR, not both MODULE and CLASS_BODY, never ITERABLE_COROUTINE; a module or class body has no parameters and is no generator, a module no captured variables.")]
     Flags = 2,
     /// <summary>See the attribute.</summary>
     [Rule("A unit with HAS_DOCSTRING has a string as its first constant.")]
@@ -55,7 +55,7 @@ public enum VerifyRule
     [Rule("Wherever paths join (jumps, falling through, exception handlers), the stack is equally deep on all of them.")]
     JoinDepth = 17,
     /// <summary>See the attribute.</summary>
-    [Rule("Wherever paths join, the same entries are prev entries, and the same are self entries.")]
+    [Rule("Wherever paths join, the same entries are prev entries, the same are self entries, and the same are saved entries.")]
     JoinKinds = 18,
     /// <summary>See the attribute.</summary>
     [Rule("A prev entry is made by PUSH_EXC_INFO, taken by POP_EXCEPT, read by WITH_EXCEPT_START, and otherwise at most exchanged with an entry that is none.")]
@@ -64,7 +64,7 @@ public enum VerifyRule
     [Rule("A self entry is taken only where a picture says self, copied, exchanged or discarded.")]
     SelfEntry = 20,
     /// <summary>See the attribute.</summary>
-    [Rule("Among the entries that SWAP exchanges and passes over, at most eight are prev or self.")]
+    [Rule("Among the entries that SWAP exchanges and passes over, at most eight are prev, self or saved.")]
     DeepExchange = 21,
     /// <summary>See the attribute.</summary>
     [Rule("RETURN_VALUE leaves no prev entry behind.")]
@@ -76,7 +76,7 @@ public enum VerifyRule
     [Rule("A protected range starts and ends at instructions and is not empty; its target is an instruction behind its end; its depth is not negative.")]
     HandlerShape = 24,
     /// <summary>See the attribute.</summary>
-    [Rule("Two protected ranges are disjoint or one lies within the other, and the inner one comes first.")]
+    [Rule("Two protected ranges are disjoint or one lies within the other, and the inner one comes first and its handler keeps at least as many entries.")]
     HandlerNesting = 25,
     /// <summary>See the attribute.</summary>
     [Rule("At each reachable instruction of a protected range the stack is at least as deep as the handler's depth, and the instruction neither takes nor replaces an entry below that depth.")]
@@ -90,6 +90,18 @@ public enum VerifyRule
     /// <summary>See the attribute.</summary>
     [Rule("While a prev entry lies on the stack, an instruction that can raise stands in a protected range whose handler keeps the entry; so no exception leaves a handler past its POP_EXCEPT. All opcodes can raise but those that section 4 says never do.")]
     LostHandler = 29,
+    /// <summary>See the attribute.</summary>
+    [Rule("Control reaches no instruction by backward jumps alone: in the order of the code, an instruction that control reaches at all is reached from one before it first.")]
+    ReachedFromBehind = 30,
+    /// <summary>See the attribute.</summary>
+    [Rule("LOAD_FAST names a parameter of a unit that unassigns no local, or one of the first 1024 locals that is assigned on every path to it. STORE_FAST assigns, LOAD_FAST_CHECK proves; DELETE_FAST, LOAD_FAST_AND_CLEAR and a STORE_FAST of a saved entry unassign. To find this out takes at most 64 walks over the code, each of which follows backward jumps once.")]
+    Assignment = 31,
+    /// <summary>See the attribute.</summary>
+    [Rule("A saved entry is made by LOAD_FAST_AND_CLEAR, and stored by STORE_FAST, copied, exchanged or discarded.")]
+    SavedEntry = 32,
+    /// <summary>See the attribute.</summary>
+    [Rule("LOAD_NAME, STORE_NAME and DELETE_NAME occur only in a unit that is not OPTIMIZED.")]
+    Namespace = 33,
 }
 
 /// <summary>The text of a numbered rule, for the specification and for error messages.</summary>

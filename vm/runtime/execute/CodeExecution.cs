@@ -11,6 +11,8 @@ internal static class CodeExecution
     {
         if (!thread.EnterNative())
             return Value.Error;
+        if (closure.Length != code.Unit.FreeNames.Length)
+            return thread.Raise(ExceptionTypes.SystemError, "code that captures " + code.Unit.FreeNames.Length + " variables is run with " + closure.Length + " cells");
         bool namesAreGlobals = ReferenceEquals(locals.Ref, scope.Globals);
         PreparedCode prepared = code.PreparedFor(scope, namesAreGlobals);
         var function = new FunctionObject(code, scope, closure) { Prepared = prepared };
@@ -19,7 +21,8 @@ internal static class CodeExecution
             GeneratorObject g = GeneratorObject.Create(function, prepared);
             if (prepared.NamespaceSlot >= 0)
                 g.Slot(prepared.NamespaceSlot) = locals;
-            return g;
+            return prepared.ParameterSlots == 0
+                || FunctionArguments.Bind(thread, function, [], null, System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref g.Slots, prepared.ParameterSlots)) ? g : Value.Error;
         }
         Frame saved = thread.Current;
         StackFrame savedHost = thread.Host;
@@ -29,6 +32,9 @@ internal static class CodeExecution
         ref Value slots = ref n.Slots;
         for (int i = 0; i < prepared.LocalSlots; i++)
             Unsafe.Add(ref slots, i) = Value.Unbound;
+        if (prepared.ParameterSlots > 0
+            && !FunctionArguments.Bind(thread, function, [], null, System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref slots, prepared.ParameterSlots)))
+            return Value.Error;
         CallPaths.Activate(thread, n, function, prepared, Contract.Entry, 0);
         if (prepared.NamespaceSlot >= 0)
             n.Slot(prepared.NamespaceSlot) = locals;

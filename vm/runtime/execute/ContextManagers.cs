@@ -45,7 +45,8 @@ internal static unsafe class ContextManagers
     internal static Flow ExitRaised(VmThread t, Frame f, PreparedInstruction* i)
     {
         Value exit = f.Slot(i->A), self = f.Slot(i->A + 16), exception = f.Slot(i->A + 48);
-        var e = (ExceptionObject)exception.Ref!;
+        if (Entry.As<ExceptionObject>(t, exception) is not { } e)
+            return Flow.Error;
         Value traceback = e.Traceback is null ? Value.None : e.Traceback;
         return self.IsUnbound
             ? CallPaths.Dispatch(t, f, exit, [e.Type, exception, traceback], null, Contract.Store, i->A + 64)

@@ -47,7 +47,8 @@ internal static unsafe class Displays
     /// <summary>Adds the items of a mapping to a call's keyword arguments.</summary>
     internal static Flow DictMerge(VmThread t, Frame f, PreparedInstruction* i)
     {
-        var dict = (DictObject)f.Slot(i->A).Ref!;
+        if (Entry.As<DictObject>(t, f.Slot(i->A)) is not { } dict)
+            return Flow.Error;
         Value mapping = f.Slot(i->B), callable = f.Slot(i->C);
         var source = new DictObject();
         if (mapping.Ref is not DictObject && !HasKeys(t, mapping, out bool failed))
@@ -82,7 +83,9 @@ internal static unsafe class Displays
     internal static Flow ListExtend(VmThread t, Frame f, PreparedInstruction* i)
     {
         Value iterable = f.Slot(i->B);
-        if (Iteration.ExtendReentrant(t, (ListObject)f.Slot(i->A).Ref!, iterable))
+        if (Entry.As<ListObject>(t, f.Slot(i->A)) is not { } list)
+            return Flow.Error;
+        if (Iteration.ExtendReentrant(t, list, iterable))
             return Flow.Next;
         if (t.PendingIs(ExceptionTypes.TypeError) && iterable.Type.Special(Special.Iter).IsUnbound && iterable.Type.Special(Special.GetItem).IsUnbound)
         {
@@ -94,7 +97,7 @@ internal static unsafe class Displays
 
     internal static Flow SetUpdate(VmThread t, Frame f, PreparedInstruction* i)
     {
-        return SetOps.UpdateReentrant(t, (SetObject)f.Slot(i->A).Ref!, f.Slot(i->B)) ? Flow.Next : Flow.Error;
+        return Entry.As<SetObject>(t, f.Slot(i->A)) is { } set && SetOps.UpdateReentrant(t, set, f.Slot(i->B)) ? Flow.Next : Flow.Error;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1528,7 +1528,8 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    if (o is GeneratorObject g && g.State == FrameState.Suspended && g.Pair is null && (g.Flags & FrameFlags.HasAwaiter) == 0)
+                    if (o is GeneratorObject g && g.State == FrameState.Suspended && g.Pair is null
+                        && (g.Flags & (FrameFlags.HasAwaiter | FrameFlags.Coroutine | FrameFlags.Async)) == 0)
                     {
                         f.Ip = ip + 1;
                         if (g.Previous != f)
@@ -1709,7 +1710,7 @@ internal static unsafe class Interpreter
                 {
                     ref Value method = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                     if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g
-                        && g.State >= FrameState.Suspended && g.State <= FrameState.SuspendedInDelegate && (g.Flags & FrameFlags.HasAwaiter) == 0
+                        && g.State >= FrameState.Suspended && g.State <= FrameState.SuspendedInDelegate && (g.Flags & (FrameFlags.HasAwaiter | FrameFlags.Async)) == 0
                         && f.Depth < t.DepthLimit)
                     {
                         f.Ip = ip + 1;

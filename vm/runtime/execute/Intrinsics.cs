@@ -12,13 +12,14 @@ internal static class Intrinsics
             case IntrinsicFunction.ImportStar:
                 return Importing.StarReentrant(t, f, a[0]);
             case IntrinsicFunction.ListToTuple:
-                return TupleObject.Of(((ListObject)a[0].Ref!).Span.ToArray());
+                return Entry.As<ListObject>(t, a[0]) is { } list ? TupleObject.Of(list.Span.ToArray()) : Value.Error;
             case IntrinsicFunction.SetFunctionTypeParams:
                 if (a[0].Ref is FunctionObject function)
                     function.TypeParams = a[1];
                 return a[0];
             case IntrinsicFunction.PrepareReraiseStar:
-                return ExceptionGroups.PrepareReraiseReentrant(t, (ExceptionObject)a[0].Ref!, (ListObject)a[1].Ref!);
+                return Entry.As<ExceptionObject>(t, a[0]) is { } original && Entry.As<ListObject>(t, a[1]) is { } raised
+                    ? ExceptionGroups.PrepareReraiseReentrant(t, original, raised) : Value.Error;
             case IntrinsicFunction.SetupAnnotations:
                 return SetupAnnotations(t, f);
             case IntrinsicFunction.TypeVar:
@@ -32,7 +33,7 @@ internal static class Intrinsics
             case IntrinsicFunction.TypeVarTuple:
                 return TypeParameters.TypeVarTuple(t, a[0]);
             case IntrinsicFunction.SetTypeParamDefault:
-                return TypeParameters.SetDefault(a[0], a[1]);
+                return TypeParameters.SetDefault(t, a[0], a[1]);
             case IntrinsicFunction.SubscriptGeneric:
                 return TypeParameters.SubscriptGenericReentrant(t, a[0]);
             case IntrinsicFunction.TypeAlias:

@@ -91,7 +91,7 @@ internal static class Patterns
         }
         foreach (Value keyword in keywords.Items)
         {
-            Value value = AttributeReentrant(t, subject, type, (StrObject)keyword.Ref!, seen);
+            Value value = Entry.As<StrObject>(t, keyword) is { } name ? AttributeReentrant(t, subject, type, name, seen) : Value.Error;
             if (value.IsError || value.IsUnbound)
                 return value.IsError ? value : Value.None;
             values[n++] = value;

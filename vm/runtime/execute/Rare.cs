@@ -125,15 +125,15 @@ internal static unsafe class Rare
                 f.Slot(i->A) = new SliceObject(f.Slot(i->B), f.Slot(i->B + 16), i->C == 3 ? f.Slot(i->B + 32) : Value.None);
                 return Flow.Next;
             case PreparedOp.SetAdd:
-                return ((SetObject)f.Slot(i->A).Ref!).AddReentrant(t, f.Slot(i->B)) ? Flow.Next : Flow.Error;
+                return Entry.As<SetObject>(t, f.Slot(i->A)) is { } set && set.AddReentrant(t, f.Slot(i->B)) ? Flow.Next : Flow.Error;
             case PreparedOp.MapAdd:
-                return DictOps.SetItemReentrant(t, (DictObject)f.Slot(i->A).Ref!, f.Slot(i->B), f.Slot(i->B + 16)) ? Flow.Next : Flow.Error;
+                return Entry.As<DictObject>(t, f.Slot(i->A)) is { } map && DictOps.SetItemReentrant(t, map, f.Slot(i->B), f.Slot(i->B + 16)) ? Flow.Next : Flow.Error;
             case PreparedOp.ListExtend:
                 return Displays.ListExtend(t, f, i);
             case PreparedOp.SetUpdate:
                 return Displays.SetUpdate(t, f, i);
             case PreparedOp.DictUpdate:
-                return Displays.UpdateReentrant(t, (DictObject)f.Slot(i->A).Ref!, f.Slot(i->B)) ? Flow.Next : Flow.Error;
+                return Entry.As<DictObject>(t, f.Slot(i->A)) is { } updated && Displays.UpdateReentrant(t, updated, f.Slot(i->B)) ? Flow.Next : Flow.Error;
             case PreparedOp.DictMerge:
                 return Displays.DictMerge(t, f, i);
             case PreparedOp.UnpackEx:
@@ -160,15 +160,19 @@ internal static unsafe class Rare
                 return Store(f, i->A, Representation.FormatReentrant(t, value, StrObject.Empty));
             }
             case PreparedOp.FormatWithSpec:
-                return Store(f, i->A, Representation.FormatReentrant(t, f.Slot(i->B), (StrObject)f.Slot(i->C).Ref!));
+                return Entry.As<StrObject>(t, f.Slot(i->C)) is { } spec ? Store(f, i->A, Representation.FormatReentrant(t, f.Slot(i->B), spec)) : Flow.Error;
             case PreparedOp.BuildInterpolation:
                 f.Slot(i->A) = new InterpolationObject(f.Slot(i->B), f.Slot(i->B + 16),
                     (i->C & 3) switch { 1 => Value.Str("s"), 2 => Value.Str("r"), 3 => Value.Str("a"), _ => Value.None },
                     (i->C & 4) != 0 ? f.Slot(i->B + 32) : StrObject.Empty);
                 return Flow.Next;
             case PreparedOp.BuildTemplate:
-                f.Slot(i->A) = new TemplateObject((TupleObject)f.Slot(i->B).Ref!, (TupleObject)f.Slot(i->B + 16).Ref!);
+            {
+                if (Entry.As<TupleObject>(t, f.Slot(i->B)) is not { } strings || Entry.As<TupleObject>(t, f.Slot(i->B + 16)) is not { } interpolations)
+                    return Flow.Error;
+                f.Slot(i->A) = new TemplateObject(strings, interpolations);
                 return Flow.Next;
+            }
 
             case PreparedOp.Raise:
                 return Raising.Raise(t, f, i);
@@ -201,11 +205,12 @@ internal static unsafe class Rare
                 f.Slot(i->A) = Value.Bool(f.Slot(i->B).Type.IsPatternMapping);
                 return Flow.Next;
             case PreparedOp.MatchKeys:
-                return Store(f, i->A, Patterns.KeysReentrant(t, f.Slot(i->B), (TupleObject)f.Slot(i->C).Ref!));
+                return Entry.As<TupleObject>(t, f.Slot(i->C)) is { } keys ? Store(f, i->A, Patterns.KeysReentrant(t, f.Slot(i->B), keys)) : Flow.Error;
             case PreparedOp.MatchClass:
-                return Store(f, i->A, Patterns.ClassReentrant(t, f.Slot(i->B), f.Slot(i->B + 16), (TupleObject)f.Slot(i->B + 32).Ref!, i->C));
+                return Entry.As<TupleObject>(t, f.Slot(i->B + 32)) is { } attributes
+                    ? Store(f, i->A, Patterns.ClassReentrant(t, f.Slot(i->B), f.Slot(i->B + 16), attributes, i->C)) : Flow.Error;
             case PreparedOp.MatchRest:
-                return Store(f, i->A, Patterns.RestReentrant(t, f.Slot(i->B), (TupleObject)f.Slot(i->C).Ref!));
+                return Entry.As<TupleObject>(t, f.Slot(i->C)) is { } taken ? Store(f, i->A, Patterns.RestReentrant(t, f.Slot(i->B), taken)) : Flow.Error;
             case PreparedOp.Operand:
                 return Flow.Next;
             default:

@@ -119,7 +119,8 @@ internal static unsafe class Resuming
     internal static Flow SendMethod(VmThread t, Frame f, PreparedInstruction* i)
     {
         ref Value method = ref f.Slot(i->A);
-        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g)
+        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject { Flags: var flags } g
+            && (flags & FrameFlags.Async) == 0)
             return Start(t, f, g, Unsafe.Add(ref method, 2), Contract.Resume, i->C);
         return CallPaths.CallMethod(t, f, i);
     }
@@ -127,8 +128,8 @@ internal static unsafe class Resuming
     internal static Flow ThrowMethod(VmThread t, Frame f, PreparedInstruction* i)
     {
         ref Value method = ref f.Slot(i->A);
-        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorThrow } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g
-            && Unsafe.Add(ref method, 2).Ref is ExceptionObject e)
+        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorThrow } && Unsafe.Add(ref method, 1).Ref is GeneratorObject { Flags: var flags } g
+            && (flags & FrameFlags.Async) == 0 && Unsafe.Add(ref method, 2).Ref is ExceptionObject e)
             return Throwing.Start(t, f, g, new ThrownArguments(e), Contract.Resume, i->C);
         return CallPaths.CallMethod(t, f, i);
     }

@@ -4,7 +4,7 @@ namespace CoroVm.Runtime.Execute;
 internal static class TypeParameters
 {
     internal static Value TypeVar(VmThread t, Value name, Value bound, Value constraints) =>
-        new TypeVarObject((StrObject)name.Ref!, Module(t))
+        Entry.As<StrObject>(t, name) is not { } text ? Value.Error : new TypeVarObject(text, Module(t))
         {
             InferVariance = true,
             Bound = bound.IsUnbound ? Value.None : Value.Unbound,
@@ -13,20 +13,26 @@ internal static class TypeParameters
             ConstraintsEvaluator = constraints.IsUnbound ? Value.None : constraints,
         };
 
-    internal static Value ParamSpec(VmThread t, Value name) => new ParamSpecObject((StrObject)name.Ref!, Module(t)) { InferVariance = true };
+    internal static Value ParamSpec(VmThread t, Value name) =>
+        Entry.As<StrObject>(t, name) is { } text ? new ParamSpecObject(text, Module(t)) { InferVariance = true } : Value.Error;
 
-    internal static Value TypeVarTuple(VmThread t, Value name) => new TypeVarTupleObject((StrObject)name.Ref!, Module(t));
+    internal static Value TypeVarTuple(VmThread t, Value name) =>
+        Entry.As<StrObject>(t, name) is { } text ? new TypeVarTupleObject(text, Module(t)) : Value.Error;
 
-    internal static Value SetDefault(Value parameter, Value evaluator)
+    internal static Value SetDefault(VmThread t, Value parameter, Value evaluator)
     {
-        ((TypeParameterObject)parameter.Ref!).DefaultEvaluator = evaluator;
+        if (Entry.As<TypeParameterObject>(t, parameter) is not { } found)
+            return Value.Error;
+        found.DefaultEvaluator = evaluator;
         return parameter;
     }
 
     /// <summary><c>Generic[*parameters]</c>; a TypeVarTuple stands unpacked.</summary>
     internal static Value SubscriptGenericReentrant(VmThread t, Value parameters)
     {
-        var items = ((TupleObject)parameters.Ref!).Items.ToArray();
+        if (Entry.As<TupleObject>(t, parameters) is not { } tuple)
+            return Value.Error;
+        Value[] items = tuple.Items.ToArray();
         for (int i = 0; i < items.Length; i++)
         {
             if (items[i].Ref is not TypeVarTupleObject)
@@ -39,7 +45,7 @@ internal static class TypeParameters
     }
 
     internal static Value Alias(VmThread t, Value name, Value parameters, Value evaluator) =>
-        new TypeAliasObject((StrObject)name.Ref!, parameters.Ref as TupleObject ?? TupleObject.Empty, evaluator, Value.Unbound, Module(t));
+        Entry.As<StrObject>(t, name) is not { } text ? Value.Error : new TypeAliasObject(text, parameters.Ref as TupleObject ?? TupleObject.Empty, evaluator, Value.Unbound, Module(t));
 
     private static Value Module(VmThread t) =>
         CallerScope.Current(t) is { } scope && scope.Globals.TryGet(Names.Name, out Value name) ? name : Value.None;

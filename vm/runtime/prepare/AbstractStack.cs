@@ -1,5 +1,8 @@
 namespace CoroVm.Runtime.Prepare;
 
+/// <summary>The operand stack at a label: how deep, and which entries are saved handled exceptions.</summary>
+internal readonly record struct StackShape(int Depth, int[] Previous);
+
 /// <summary>The operand stack at one point of the translation. An entry is in its slot, or a note that it is a local or a
 /// constant, which its consumer reads in place.</summary>
 internal sealed class AbstractStack
@@ -15,6 +18,12 @@ internal sealed class AbstractStack
     private readonly Entry[] entries;
     private readonly SlotLayout layout;
     private readonly CodeWriter writer;
+
+    // No entry below this is a note, so that a label costs no walk over the whole stack.
+    private int settled;
+
+    // The number of saved handled exceptions.
+    private int previous;
 
     internal AbstractStack(CodeUnit unit, SlotLayout layout, CodeWriter writer)
     {
@@ -47,14 +56,15 @@ internal sealed class AbstractStack
     internal void PushPrevious()
     {
         entries[Depth++] = new Entry { Kind = Kind.Previous };
+        previous++;
     }
 
-    internal void PushConstant(int index) => entries[Depth++] = new Entry { Kind = Kind.Constant, Index = index };
+    internal void PushConstant(int index) => PushNote(new Entry { Kind = Kind.Constant, Index = index });
 
     internal void PushLocal(int local)
     {
         if (layout.IsNear(local))
-            entries[Depth++] = new Entry { Kind = Kind.Local, Index = local };
+            PushNote(new Entry { Kind = Kind.Local, Index = local });
         else
             writer.EmitWide(PreparedOp.LoadFar, Push(), layout.LocalSlot(local));
     }
@@ -107,6 +117,8 @@ internal sealed class AbstractStack
     internal int PopSlot()
     {
         Materialize(--Depth);
+        if (entries[Depth].Kind == Kind.Previous)
+            previous--;
         return layout.TemporaryOffset(Depth);
     }
 
@@ -150,7 +162,7 @@ internal sealed class AbstractStack
         int from = Depth - distance;
         if (entries[from].Kind is Kind.Local or Kind.Constant)
         {
-            entries[Depth++] = entries[from];
+            PushNote(entries[from]);
             return;
         }
         writer.Emit(PreparedOp.Move, Push(), layout.TemporaryOffset(from), 0);
@@ -180,6 +192,7 @@ internal sealed class AbstractStack
         }
         entries[low] = b;
         entries[high] = a;
+        settled = Math.Min(settled, low);
     }
 
     /// <summary>Puts every entry into its slot.</summary>
@@ -187,8 +200,17 @@ internal sealed class AbstractStack
 
     internal void FlushBelow(int depth)
     {
-        for (int i = 0; i < Math.Min(depth, Depth); i++)
+        depth = Math.Min(depth, Depth);
+        settled = Math.Min(settled, Depth);
+        for (int i = settled; i < depth; i++)
             Materialize(i);
+        settled = Math.Max(settled, depth);
+    }
+
+    private void PushNote(in Entry note)
+    {
+        settled = Math.Min(settled, Depth);
+        entries[Depth++] = note;
     }
 
     internal void FlushTop(int count)
@@ -200,33 +222,38 @@ internal sealed class AbstractStack
     /// <summary>A local is about to change: notes of it become copies.</summary>
     internal void FlushLocal(int local, int except = -1)
     {
-        for (int i = 0; i < Depth; i++)
+        for (int i = Math.Min(settled, Depth); i < Depth; i++)
             if (i != except && entries[i].Kind == Kind.Local && entries[i].Index == local)
                 Materialize(i);
     }
 
     /// <summary>Which of the lowest entries are saved handled exceptions.</summary>
-    internal bool[] Snapshot(int depth)
+    internal StackShape Snapshot(int depth)
     {
-        var kinds = new bool[depth];
+        if (previous == 0)
+            return new StackShape(depth, []);
+        var found = new List<int>();
         for (int i = 0; i < Math.Min(depth, Depth); i++)
-            kinds[i] = entries[i].Kind == Kind.Previous;
-        return kinds;
+            if (entries[i].Kind == Kind.Previous)
+                found.Add(i);
+        return new StackShape(depth, found.ToArray());
     }
 
     /// <summary>Starts again at a label.</summary>
-    internal void Reset(bool[] kinds)
+    internal void Reset(StackShape shape)
     {
-        Depth = kinds.Length;
-        for (int i = 0; i < Depth; i++)
-            entries[i] = new Entry { Kind = kinds[i] ? Kind.Previous : Kind.Slot };
+        Depth = settled = shape.Depth;
+        Array.Clear(entries, 0, Depth);
+        foreach (int i in shape.Previous)
+            entries[i] = new Entry { Kind = Kind.Previous };
+        previous = shape.Previous.Length;
         Reachable = true;
     }
 
     /// <summary>The slot of the outermost saved handled exception, or -1.</summary>
     internal int FirstPrevious()
     {
-        for (int i = 0; i < Depth; i++)
+        for (int i = 0; i < Depth && previous != 0; i++)
             if (entries[i].Kind == Kind.Previous)
                 return layout.TemporaryOffset(i);
         return -1;

@@ -13,13 +13,18 @@ internal sealed class Preparer
     private readonly AbstractStack stack;
     private readonly SlotLayout layout;
     private readonly List<Instruction> source = [];
-    private readonly Dictionary<int, bool[]> labels = [];
+    private readonly Dictionary<int, StackShape> labels = [];
     private readonly HashSet<int> targets = [];
     private readonly Dictionary<int, int> rangeStarts = [];
     private readonly Dictionary<int, (int Destination, int Body, int Exit)> loops = [];
     private readonly List<(int Start, int ExitOffset, int Slot)> ownedLoops = [];
     private readonly List<int> discards = [];
     private readonly List<int> consumed = [];
+
+    // The protected ranges by start, outer ones first; the first few are those open at present, innermost last.
+    private int[] ranges = [];
+    private int openRanges;
+    private int nextRange;
     private int position;
 
     private Preparer(CodeObject code, ModuleScope scope, bool namesAreGlobals, bool far)
@@ -68,6 +73,12 @@ internal sealed class Preparer
             if (i.Info.IsJump)
                 targets.Add(i.Target);
         }
+        ExceptionHandler[] handlers = unit.Handlers;
+        ranges = new int[handlers.Length];
+        for (int i = 0; i < ranges.Length; i++)
+            ranges[i] = i;
+        Array.Sort(ranges, (a, b) => handlers[a].Start != handlers[b].Start ? handlers[a].Start.CompareTo(handlers[b].Start)
+            : handlers[a].End != handlers[b].End ? handlers[b].End.CompareTo(handlers[a].End) : b.CompareTo(a));
         foreach (ExceptionHandler h in unit.Handlers)
         {
             targets.Add(h.Target);
@@ -89,7 +100,7 @@ internal sealed class Preparer
                 stack.Flush();
                 Remember(offset);
             }
-            else if (labels.TryGetValue(offset, out bool[]? saved))
+            else if (labels.TryGetValue(offset, out StackShape saved))
             {
                 stack.Reset(saved);
             }
@@ -99,15 +110,26 @@ internal sealed class Preparer
         writer.Mark(offset);
         if (!stack.Reachable)
             return;
-        foreach (ExceptionHandler h in unit.Handlers)
+        RememberHandler(offset);
+    }
+
+    /// <summary>An exception raised here comes to the innermost handler; the first such place tells what its stack is like.</summary>
+    private void RememberHandler(int offset)
+    {
+        ExceptionHandler[] handlers = unit.Handlers;
+        for (; nextRange < ranges.Length && handlers[ranges[nextRange]].Start <= offset; nextRange++)
         {
-            if (h.Start == offset && !labels.ContainsKey(h.Target))
-            {
-                bool[] kinds = stack.Snapshot(h.Depth + 1);
-                kinds[h.Depth] = false;
-                labels[h.Target] = kinds;
-            }
+            while (openRanges > 0 && handlers[ranges[openRanges - 1]].End <= handlers[ranges[nextRange]].Start)
+                openRanges--;
+            ranges[openRanges++] = ranges[nextRange];
         }
+        while (openRanges > 0 && handlers[ranges[openRanges - 1]].End <= offset)
+            openRanges--;
+        if (openRanges == 0)
+            return;
+        ExceptionHandler innermost = handlers[ranges[openRanges - 1]];
+        if (!labels.ContainsKey(innermost.Target))
+            labels[innermost.Target] = stack.Snapshot(innermost.Depth) with { Depth = innermost.Depth + 1 };
     }
 
     /// <summary>An instruction that was made part of the one before ends, for handlers' ranges, where that one does.</summary>
@@ -863,7 +885,7 @@ internal sealed class Preparer
     private void ForIter(in Instruction i)
     {
         stack.Flush();
-        bool[] exit = stack.Snapshot(stack.Depth - 1);
+        StackShape exit = stack.Snapshot(stack.Depth - 1);
         labels.TryAdd(i.Target, exit);
         int iterator = stack.TopOffset;
         bool owned = position > 0 && source[position - 1] is { Opcode: Opcode.GetIter, Operand: 1 };

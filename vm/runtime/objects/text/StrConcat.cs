@@ -34,7 +34,8 @@ internal static class StrConcat
         bool bmp = true;
         foreach (ref readonly Value part in parts)
         {
-            var s = (StrObject)part.Ref!;
+            if (Entry.As<StrObject>(thread, part) is not { } s)
+                return Value.Error;
             total += s.Length;
             bmp &= s.IsBmp;
         }
