@@ -12,12 +12,12 @@ internal sealed class RandomBody
     private readonly List<(int Start, int End, int Target, int Depth)> _handlers = [];
     private readonly List<(int Index, SourceSpan Span)> _lines = [];
     private readonly int _localCount, _freeCount;
-    private readonly bool _suspends;
+    private readonly bool _suspends, _module;
     private int _depth, _nesting, _line = 1;
 
-    public RandomBody(Random random, int locals, int free, bool suspends)
+    public RandomBody(Random random, int locals, int free, bool suspends, bool module)
     {
-        (_random, _localCount, _freeCount, _suspends) = (random, locals, free, suspends);
+        (_random, _localCount, _freeCount, _suspends, _module) = (random, locals, free, suspends, module);
         var cells = new SortedSet<int>();
         for (int i = random.Next(3); i > 0; i--)
             cells.Add(random.Next(locals));
@@ -226,7 +226,7 @@ internal sealed class RandomBody
         switch (_random.Next(nesting > 3 ? 4 : 10))
         {
             case 0: Emit(Opcode.LoadConst, Constant()); break;
-            case 1: Emit(Opcode.LoadName, Name()); break;
+            case 1: Emit(_module ? Opcode.LoadName : Opcode.LoadGlobal, Name()); break;
             case 2: Emit(Opcode.LoadInt, _random.Next(3) == 0 ? _random.Next(int.MinValue, int.MaxValue) : _random.Next(-99, 99)); break;
             case 3: Load(); break;
             case 4:

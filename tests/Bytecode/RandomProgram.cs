@@ -32,7 +32,7 @@ internal sealed class RandomProgram
         if (!module)
             flags |= kind | (CodeFlags)(_random.Next(4) * (int)CodeFlags.VarArgs);
         string[] locals = Names(8 + _random.Next(8), "local");
-        var body = new RandomBody(_random, locals.Length, captured, kind != CodeFlags.None);
+        var body = new RandomBody(_random, locals.Length, captured, kind != CodeFlags.None, module);
         string name = module ? "<module>" : _random.Next(3) == 0 ? "<lambda>" : $"f{_random.Next(9)}";
         string qualName = module ? name : _random.Next(3) switch
         {

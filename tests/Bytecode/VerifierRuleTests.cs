@@ -91,6 +91,27 @@ public sealed class VerifierRuleTests
         (VerifyRule.HandlerDepth, "takes what the handler keeps", Unit(".stack 3", "LOAD_NONE\nL1: UNARY_NOT\nL2: RETURN_VALUE\nL3: RERAISE\n.handler L1, L2, L3, 1")),
         (VerifyRule.LostHandler, "an exception out of a handler", Handler("LOAD_NAME a\nPOP_TOP\nSWAP 2\nPOP_EXCEPT\nRERAISE")),
         (VerifyRule.LostHandler, "the exception itself", Handler("RERAISE")),
+        (VerifyRule.HandlerNesting, "the inner one keeps less", Unit(".stack 3", "LOAD_NONE\nL1: NOP\nL2: NOP\nL3: NOP\nL4: RETURN_VALUE\nL5: RERAISE\nL6: RERAISE\n.handler L2, L3, L5, 0\n.handler L1, L4, L6, 1")),
+        (VerifyRule.ReachedFromBehind, "a jump over it and back", Unit("", "JUMP L2\nL1: LOAD_NONE\nRETURN_VALUE\nL2: JUMP L1")),
+        (VerifyRule.ReachedFromBehind, "a loop entered from behind", Unit("", "JUMP L2\nL1: NOP\nL2: LOAD_NONE\nPOP_JUMP_IF_TRUE L1\nLOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.Assignment, "never", Unit(".locals a", "LOAD_FAST a\nRETURN_VALUE")),
+        (VerifyRule.Assignment, "on one path", Unit(".locals a", "LOAD_NONE\nPOP_JUMP_IF_TRUE L\nLOAD_NONE\nSTORE_FAST a\nL: LOAD_FAST a\nRETURN_VALUE")),
+        (VerifyRule.Assignment, "a deleted parameter", Unit(".args 1\n.locals a", "DELETE_FAST a\nLOAD_FAST a\nRETURN_VALUE")),
+        (VerifyRule.Assignment, "deleted on the way back", Unit(".locals a", "LOAD_NONE\nSTORE_FAST a\nL: LOAD_FAST a\nPOP_TOP\nDELETE_FAST a\nJUMP L")),
+        (VerifyRule.Assignment, "deleted on the way back through two loops", Unit(".locals a b", "LOAD_NONE\nSTORE_FAST a\nL1: LOAD_NONE\nPOP_JUMP_IF_TRUE L3\nL2: LOAD_FAST a\nPOP_JUMP_IF_TRUE L2\nDELETE_FAST a\nJUMP L1\nL3: LOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.Assignment, "not yet where the exception came", Unit(".locals a\n.stack 2", "L1: LOAD_NAME x\nSTORE_FAST a\nL2: LOAD_NONE\nRETURN_VALUE\nL3: POP_TOP\nLOAD_FAST a\nRETURN_VALUE\n.handler L1, L2, L3, 0")),
+        (VerifyRule.Assignment, "restored", Unit(".args 1\n.locals a", "LOAD_FAST_AND_CLEAR a\nSTORE_FAST a\nLOAD_FAST a\nRETURN_VALUE")),
+        (VerifyRule.Assignment, "beyond those that are looked at", Unit(".locals " + string.Join(' ', Enumerable.Range(0, 1025).Select(i => $"v{i}")), "LOAD_NONE\nSTORE_FAST v1024\nLOAD_FAST v1024\nRETURN_VALUE")),
+        (VerifyRule.SavedEntry, "returned", Unit(".locals a", "LOAD_FAST_AND_CLEAR a\nRETURN_VALUE")),
+        (VerifyRule.SavedEntry, "a copy called", Unit(".locals a", "LOAD_FAST_AND_CLEAR a\nCOPY 1\nCALL 0\nRETURN_VALUE")),
+        (VerifyRule.SavedEntry, "an item", Unit(".locals a", "LOAD_FAST_AND_CLEAR a\nBUILD_LIST 1\nRETURN_VALUE")),
+        (VerifyRule.SavedEntry, "behind an exchange", Unit(".locals a", "LOAD_FAST_AND_CLEAR a\nLOAD_NONE\nSWAP 2\nUNARY_NOT\nRETURN_VALUE")),
+        (VerifyRule.JoinKinds, "a saved local or a value", Unit(".locals a", "LOAD_NONE\nPOP_JUMP_IF_TRUE L1\nLOAD_FAST_AND_CLEAR a\nJUMP L2\nL1: LOAD_NONE\nL2: STORE_FAST a\nLOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.Namespace, "in a function", Unit(".flags OPTIMIZED NEW_LOCALS", "LOAD_NAME a\nRETURN_VALUE")),
+        (VerifyRule.Namespace, "stored in a function", Unit(".flags OPTIMIZED", "LOAD_NONE\nSTORE_NAME a\nLOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.Namespace, "deleted in a function", Unit(".flags OPTIMIZED", "DELETE_NAME a\nLOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.Flags, "a module that captures", Unit(".flags MODULE\n.free a", "LOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.Counts, "many parameters and a deep stack", Unit(".stack 2999\n.args 1092\n.locals " + string.Join(' ', Enumerable.Range(0, 1092).Select(i => $"v{i}")), "LOAD_NONE\nRETURN_VALUE")),
         (VerifyRule.UnitTree, "a unit that is its own constant", Unit(".const code u0", "LOAD_NONE\nRETURN_VALUE")),
         (VerifyRule.UnitTree, "a unit in two constants", Unit(".const code u1\n.const code u1", "LOAD_NONE\nRETURN_VALUE") + Function),
     ];
@@ -139,6 +160,14 @@ public sealed class VerifierRuleTests
     [TestCase("L4: LOAD_NONE\nCHECK_EXC_MATCH\nPOP_TOP\nPOP_TOP\nL5: LOAD_NONE\nSWAP 2\nPOP_EXCEPT\nRETURN_VALUE\nL6: SWAP 2\nPOP_EXCEPT\nRERAISE\n.handler L4, L5, L6, 1", TestName = "a return value over a prev entry")]
     public void HandlersThatKeepTheRulesAreAccepted(string handler) =>
         Assert.That(() => Casm.Assemble(Handler(handler), "t.casm"), Throws.Nothing);
+
+    [TestCase("LOAD_FAST_AND_CLEAR a\nLOAD_NONE\nSWAP 2\nSTORE_FAST a\nRETURN_VALUE", TestName = "a saved local that is restored")]
+    [TestCase("LOAD_FAST_AND_CLEAR a\nPOP_TOP\nLOAD_NONE\nRETURN_VALUE", TestName = "a saved local that is discarded")]
+    [TestCase("LOAD_NONE\nSTORE_FAST a\nL: LOAD_FAST a\nPOP_JUMP_IF_TRUE L\nDELETE_FAST a\nLOAD_NONE\nRETURN_VALUE", TestName = "a local that is assigned before a loop")]
+    [TestCase("L: LOAD_FAST_CHECK a\nPOP_TOP\nLOAD_FAST a\nDELETE_FAST a\nPOP_JUMP_IF_TRUE L\nLOAD_NONE\nRETURN_VALUE", TestName = "a local that is checked first")]
+    [TestCase("JUMP L2\nL1: LOAD_FAST a\nL2: LOAD_NONE\nRETURN_VALUE", TestName = "code that nothing reaches")]
+    public void ReadsOfAssignedLocalsAreAccepted(string code) =>
+        Assert.That(() => Casm.Assemble(Unit(".locals a", code), "t.casm"), Throws.Nothing);
 
     [Test]
     public void AMethodsSelfMayBeDiscardedAndCopied() =>
