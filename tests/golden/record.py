@@ -1,4 +1,8 @@
-"""Writes NAME.out beside NAME.py: what the oracle prints, in the format that tests/Golden/Expectation.cs reads."""
+"""Writes NAME.out beside NAME.py: what the oracle prints, in the format that tests/Golden/Expectation.cs reads.
+
+Scripts below the folder own/ are about what differs from CPython on purpose: there it is what our tool prints. Each
+names, in its first line, the heading of spec.md that says why (a test checks that), and its output is to be read
+before it is committed."""
 
 import os
 import pathlib
@@ -7,13 +11,15 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+OUR_TOOL = HERE.parent.parent / "cli/bin/Release/net10.0/corovm"
 ADDRESS = re.compile(rb"0x[0-9a-f]{6,}")
 
 
 def run(oracle, script):
     """The script's exit status, stdout and stderr, with its folder and all addresses replaced."""
-    env = {"PYTHONHASHSEED": "0", "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"}
-    done = subprocess.run([oracle + "/python3.14", script.name], cwd=script.parent, env=env, capture_output=True,
+    env = {"PYTHONHASHSEED": "0", "PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"}
+    command = [OUR_TOOL, "run"] if script.is_relative_to(HERE / "own") else [oracle + "/python3.14"]
+    done = subprocess.run([*command, script.name], cwd=script.parent, env=env, capture_output=True,
                           stdin=subprocess.DEVNULL, timeout=120)
     folder = str(script.parent).encode() + b"/"
     clean = lambda data: ADDRESS.sub(b"0x...", data.replace(folder, b"<dir>/"))

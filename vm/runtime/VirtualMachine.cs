@@ -274,11 +274,9 @@ public sealed class VirtualMachine
         return true;
     }
 
-    /// <summary>What a script's error outside any call is worth: a line on stderr (<c>sys.unraisablehook</c>).</summary>
-    internal void Unraisable(VmThread thread, ExceptionObject exception, Value where)
-    {
-        SysHooks.ReportReentrant(thread, exception, where);
-    }
+    /// <summary>Takes the pending exception to <c>sys.unraisablehook</c>, by default a text on stderr: "Exception ignored while
+    /// <paramref name="doing"/> repr(<paramref name="what"/>)".</summary>
+    internal void UnraisableReentrant(VmThread thread, string doing, Value what) => SysHooks.ReportReentrant(thread, thread.TakePending(), doing, what);
 
     /// <summary>The value of an expression statement in interactive mode (<c>sys.displayhook</c>).</summary>
     internal Value DisplayReentrant(VmThread thread, Value value) =>

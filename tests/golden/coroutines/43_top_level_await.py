@@ -1,12 +1,13 @@
 # line 43: top-level await is an option of compile()
-import ast, types
+import types
+PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
 for mode, source in ("exec", "x = await f()"), ("eval", "await f()"), ("exec", "async for i in a(): r.append(i)"), ("exec", "r += [i async for i in a()]"), ("exec", "1"), ("eval", "1 + 1"), ("exec", "async with c() as r2: pass"):
     try:
         compile(source, "<s>", mode)
         print("plain")
     except SyntaxError as e:
         print(e.msg)
-    code = compile(source, "<s>", mode, flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    code = compile(source, "<s>", mode, flags=PyCF_ALLOW_TOP_LEVEL_AWAIT)
     print(bool(code.co_flags & 0x80))
     async def f(): return 42
     async def a():

@@ -24,6 +24,13 @@ internal static class Closing
         return ExitReentrant(t, g, error, out Value value) ? value : Value.Error;
     }
 
+    /// <summary>Closes a generator that nothing holds any more; what it raises is reported.</summary>
+    internal static void AbandonedReentrant(VmThread t, GeneratorObject g)
+    {
+        if (CloseReentrant(t, g).IsError && t.HasPending)
+            t.Vm.UnraisableReentrant(t, "closing generator", g);
+    }
+
     /// <summary>Closes what a suspended chain's root delegates to, which counts as running meanwhile; false with the exception pending that
     /// is to be raised in the root.</summary>
     internal static bool DelegatesReentrant(VmThread t, GeneratorObject root)
@@ -60,7 +67,7 @@ internal static class Closing
             return t.EnterNative() && !CloseReentrant(t, g).IsError;
         int found = Attributes.TryGetReentrant(t, target, Names.Close, out Value close);
         if (found < 0)
-            t.Vm.Unraisable(t, t.TakePending(), target);
+            t.Vm.UnraisableReentrant(t, "closing generator", target);
         return found <= 0 || !Calls.CallReentrant(t, close).IsError;
     }
 

@@ -48,7 +48,7 @@ internal sealed class CoroutineTracker
                 string method = awaitable.Kind switch { AwaitableKind.ASend => "asend", AwaitableKind.AThrow => "athrow", _ => "aclose" };
                 string text = "coroutine method '" + method + "' of '" + awaitable.Generator.QualName.Text + "' was never awaited";
                 if (!WarningSystem.WarnReentrant(t, StrObject.From(text), ExceptionTypes.RuntimeWarning, 1, awaitable.Generator, null) && t.HasPending)
-                    t.Vm.Unraisable(t, t.TakePending(), awaitable);
+                    t.Vm.UnraisableReentrant(t, "finalizing async generator", awaitable.Generator);
                 break;
         }
     }
@@ -68,10 +68,19 @@ internal sealed class CoroutineTracker
         if ((g.Flags & (FrameFlags.Coroutine | FrameFlags.Started)) != FrameFlags.Coroutine)
             return;
         Started(g);
+        ExceptionObject? pending = t.Pending;
+        t.Pending = null;
+        bool warned = false;
         Value module = ImportSystem.ImportReentrant(t, warnings);
         Value function = module.IsError ? module : Attributes.GetReentrant(t, module, warnUnawaited);
-        if (function.IsError || Calls.CallReentrant(t, function, g).IsError)
-            t.Vm.Unraisable(t, t.TakePending(), g);
+        if (!function.IsError)
+            warned = !Calls.CallReentrant(t, function, g).IsError || t.PendingIs(ExceptionTypes.RuntimeWarning);
+        if (t.HasPending)
+            t.Vm.UnraisableReentrant(t, "finalizing coroutine", g);
+        if (!warned && t.Stopped == StopReason.None && !WarningSystem.WarnReentrant(t, StrObject.From("coroutine '" + g.QualName.Text + "' was never awaited"),
+            ExceptionTypes.RuntimeWarning, 1, g, null) && t.HasPending)
+            t.Vm.UnraisableReentrant(t, "finalizing coroutine", g);
+        t.Pending = pending;
     }
 
     /// <summary><c>cr_origin</c>: file, line and function of the callers, innermost first.</summary>

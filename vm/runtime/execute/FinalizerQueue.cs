@@ -9,7 +9,9 @@ internal abstract class Finalization
     /// <summary>Runs it; an error is pending afterwards.</summary>
     internal abstract void RunReentrant(VmThread thread);
 
-    /// <summary>What an error is reported about.</summary>
+    /// <summary>What is done, and to what; for the report of an error.</summary>
+    internal abstract string Doing { get; }
+
     internal abstract Value Subject { get; }
 }
 
@@ -38,7 +40,7 @@ internal sealed class FinalizerQueue(VirtualMachine vm)
         {
             finalization.RunReentrant(thread);
             if (thread.HasPending)
-                vm.Unraisable(thread, thread.TakePending(), finalization.Subject);
+                vm.UnraisableReentrant(thread, finalization.Doing, finalization.Subject);
         }
         thread.Pending = pending;
         running = false;

@@ -268,7 +268,8 @@ internal static unsafe class Rare
         if (slot.Ref is GeneratorObject g && (g.Flags & FrameFlags.Owned) != 0 && g.State is not FrameState.Finished)
         {
             slot = Value.None;
-            return Closing.CloseReentrant(t, g).IsError ? Flow.Error : Flow.Next;
+            Closing.AbandonedReentrant(t, g);
+            return t.Stopped == StopReason.None ? Flow.Next : Flow.Error;
         }
         return Flow.Next;
     }

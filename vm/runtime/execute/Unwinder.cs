@@ -129,8 +129,7 @@ internal static unsafe class Unwinder
                 continue;
             ExceptionObject pending = t.TakePending();
             t.Current = f;
-            if (Closing.CloseReentrant(t, g).IsError && t.HasPending)
-                t.Vm.Unraisable(t, t.TakePending(), g);
+            Closing.AbandonedReentrant(t, g);
             t.Pending = pending;
         }
     }

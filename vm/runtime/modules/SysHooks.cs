@@ -73,21 +73,22 @@ internal static class SysHooks
                 return Value.Error;
             head += ": " + text.Text;
         }
-        string body = value.Ref is ExceptionObject e ? Tracebacks.TracebackPrinter.FormatReentrant(thread, e) : "";
+        string body = value.Ref is ExceptionObject e ? Tracebacks.TracebackPrinter.FormatUnraisableReentrant(thread, e) : "";
         return WriteErrorReentrant(thread, head + (message.Ref is StrObject && obj.IsNone ? ":" : "") + "\n" + body);
     }
 
     /// <summary>Hands an exception that cannot surface anywhere to sys.unraisablehook.</summary>
-    internal static void ReportReentrant(VmThread thread, ExceptionObject exception, Value where)
+    internal static void ReportReentrant(VmThread thread, ExceptionObject exception, string doing, Value what)
     {
-        ExceptionObject? pending = thread.Pending;
+        string subject = Representation.ReprReentrant(thread, what)?.Text ?? "<object repr() failed>";
         thread.Pending = null;
-        Value arguments = unraisableArgs.Make(exception.Type, exception, exception.Traceback is { } tb ? tb : Value.None, Value.None, where);
+        Value message = Value.Str("Exception ignored while " + doing + " " + subject);
+        Value arguments = unraisableArgs.Make(exception.Type, exception, exception.Traceback is { } tb ? tb : Value.None, message, Value.None);
         if (thread.Vm.SysDict.TryGet(StrObject.From("unraisablehook"), out Value hook) && !hook.IsNone)
             Calls.CallReentrant(thread, hook, arguments);
         else
             UnraisableReentrant(thread, arguments);
-        thread.Pending = pending;
+        thread.Pending = null;
     }
 
     /// <summary>Writes text to sys.stderr.</summary>

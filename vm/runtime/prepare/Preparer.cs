@@ -871,7 +871,9 @@ internal sealed class Preparer
         if (i.Target <= i.Offset && loops.TryGetValue(i.Target, out var loop) && !writer.Far)
         {
             // The loop's next item is fetched here, not after a jump to its head.
+            writer.Offset = i.Target;
             writer.EmitBack(PreparedOp.ForIterBack, stack.TopOffset, loop.Destination, loop.Body);
+            writer.Offset = i.Offset;
             if (loop.Exit != i.End)
                 writer.EmitJump(PreparedOp.Jump, 0, 0, loop.Exit);
         }

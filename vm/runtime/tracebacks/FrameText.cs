@@ -6,7 +6,7 @@ namespace CoroVm.Runtime.Tracebacks;
 internal sealed class FrameText(ISourceLines? source)
 {
     /// <summary>The entry; <paramref name="span"/> is the place of its instruction, if it is known.</summary>
-    internal string Of(TracebackObject entry, SourceSpan span)
+    internal string Of(TracebackObject entry, SourceSpan span, bool carets = true)
     {
         string file = entry.Unit.FileName;
         int line = span.IsKnown ? span.StartLine : entry.Line;
@@ -15,7 +15,7 @@ internal sealed class FrameText(ISourceLines? source)
         b.Append("  File \"").Append(shown).Append("\", line ").Append(line).Append(", in ").Append(entry.Unit.Name).Append('\n');
         if (source is null)
             return b.ToString();
-        if (!span.IsKnown)
+        if (!span.IsKnown || !carets)
         {
             string? only = source.Line(file, line)?.Trim();
             if (!string.IsNullOrEmpty(only))

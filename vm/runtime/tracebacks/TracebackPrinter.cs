@@ -14,6 +14,7 @@ internal sealed class TracebackPrinter
     private readonly FrameText frames;
     private int groupDepth;
     private bool needClose;
+    private bool carets = true;
 
     private TracebackPrinter(ISourceLines? source) => frames = new FrameText(source);
 
@@ -25,6 +26,23 @@ internal sealed class TracebackPrinter
         thread.Pending = null;
         var printer = new TracebackPrinter(thread.Vm.SourceLines);
         printer.Write(ExceptionReport.CreateReentrant(thread, exception), chain);
+        thread.Pending = pending;
+        return printer.output.ToString();
+    }
+
+    /// <summary>What sys.unraisablehook shows: the traceback without carets, and the message; no chain, no notes, and of a group no tree.</summary>
+    internal static string FormatUnraisableReentrant(VmThread thread, ExceptionObject exception)
+    {
+        ExceptionObject? pending = thread.Pending;
+        thread.Pending = null;
+        var printer = new TracebackPrinter(thread.Vm.SourceLines) { carets = false };
+        if (exception.Traceback is { } traceback)
+        {
+            printer.Emit("Traceback (most recent call last):\n");
+            printer.WriteFrames(traceback);
+        }
+        string message = SafeText.StrReentrant(thread, exception, "exception");
+        printer.Emit(ExceptionReport.TypeName(exception.Type) + ": " + message + "\n");
         thread.Pending = pending;
         return printer.output.ToString();
     }
@@ -133,7 +151,7 @@ internal sealed class TracebackPrinter
                 count = 0;
             }
             if (++count <= cutoff)
-                Emit(frames.Of(tb, span));
+                Emit(frames.Of(tb, span, carets));
         }
         Repeated(count - cutoff);
     }

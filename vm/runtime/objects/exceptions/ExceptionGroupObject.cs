@@ -13,13 +13,16 @@ internal sealed class ExceptionGroupObject(TypeObject type, TupleObject args, st
     internal StrObject? SequenceRepr;
 
     /// <summary>A group of exceptions, an ExceptionGroup unless one of them is not an Exception.</summary>
-    internal static ExceptionGroupObject Create(string message, params Value[] exceptions)
+    internal static ExceptionGroupObject Create(string message, params Value[] exceptions) => Create(message, new TupleObject(exceptions), exceptions);
+
+    /// <summary>As above; <paramref name="given"/> is what <c>args</c> shows.</summary>
+    internal static ExceptionGroupObject Create(string message, ScriptObject given, Value[] exceptions)
     {
         TypeObject type = ExceptionTypes.ExceptionGroup;
         foreach (Value v in exceptions)
             if (!v.Type.IsSubtypeOf(ExceptionTypes.Exception))
                 type = ExceptionTypes.BaseExceptionGroup;
         var items = new TupleObject(exceptions);
-        return new ExceptionGroupObject(type, TupleObject.Of(StrObject.From(message), items), message, items);
+        return new ExceptionGroupObject(type, TupleObject.Of(StrObject.From(message), given), message, items);
     }
 }

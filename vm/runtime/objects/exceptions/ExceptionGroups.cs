@@ -116,7 +116,7 @@ internal static class ExceptionGroups
         {
             0 => Value.None,
             1 => fresh[0],
-            _ => ExceptionGroupObject.Create("", [.. fresh]),
+            _ => ExceptionGroupObject.Create("", new ListObject([.. fresh]), [.. fresh]),
         };
     }
 

@@ -59,11 +59,15 @@ internal sealed class WeakReferences(FinalizerQueue queue)
 
     private sealed class WeakCallback(WeakObject reference) : Finalization
     {
-        internal override Value Subject => reference;
+        private Value callback = Value.None;
+
+        internal override string Doing => "calling weakref callback";
+
+        internal override Value Subject => callback;
 
         internal override void RunReentrant(VmThread thread)
         {
-            Value callback = reference.TakeCallback();
+            callback = reference.TakeCallback();
             if (!callback.IsNone)
                 Calls.CallReentrant(thread, callback, reference);
         }
