@@ -52,6 +52,15 @@ internal sealed class Shape
     /// <summary>The shape with one more attribute.</summary>
     internal Shape With(StrObject name)
     {
+        if (Type.IsHeapType)
+            return Transition(name);
+        // A builtin type's shapes are shared by virtual machines on different threads.
+        lock (Type)
+            return Transition(name);
+    }
+
+    private Shape Transition(StrObject name)
+    {
         transitions ??= new Dictionary<StrObject, Shape>(1);
         if (!transitions.TryGetValue(name, out Shape? next))
         {
