@@ -23,6 +23,7 @@ class FrozenSub(frozenset): pass
 class Given:
     def __init__(self, value): self.value = value
     def __repr__(self): return f"{type(self).__name__}({self.value!r})"
+    def __hash__(self): return 11
 
 
 class Index(Given):
@@ -44,6 +45,7 @@ class Texts(Given):
     def __eq__(self, other): return isinstance(other, Texts)
 class Plain:
     def __repr__(self): return "Plain()"
+    def __hash__(self): return 13
 
 
 class Boom:
@@ -71,6 +73,7 @@ class Function:
         self.name, self.call = name, call
     def __call__(self, *args): return self.call(*args)
     def __repr__(self): return self.name
+    def __hash__(self): return len(self.name)
 
 
 ident = Function("ident", lambda x: x)

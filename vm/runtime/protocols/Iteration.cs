@@ -16,7 +16,7 @@ internal static class Iteration
         Value method = type.Special(Special.Iter);
         if (method.IsUnbound)
         {
-            if (type.Has(Special.GetItem) && value.Ref is not DictObject)
+            if (type.Has(Special.GetItem) && value.Ref is not (DictObject or UnionObject))
                 return new SequenceIterator(value);
             return NotIterable(thread, type);
         }

@@ -20,7 +20,7 @@ internal static class Operators
         Value inPlace = left.Type.Special((Special)((int)Special.IAdd + (int)op));
         if (inPlace.IsUnbound)
         {
-            Value plain = TryBinaryReentrant(thread, op, left, right);
+            Value plain = TryBinaryReentrant(thread, op, left, right, isInPlace: true);
             return plain.IsNotImplemented ? OperatorErrors.Binary(thread, OperatorErrors.InPlaceSymbol(op), left, right) : plain;
         }
         bool isSequence = IsSequenceSlot(op, inPlace);
@@ -80,7 +80,7 @@ internal static class Operators
     }
 
     /// <summary>The operator; NotImplemented when neither operand has it for the other.</summary>
-    private static Value TryBinaryReentrant(VmThread thread, BinaryOperator op, Value left, Value right)
+    private static Value TryBinaryReentrant(VmThread thread, BinaryOperator op, Value left, Value right, bool isInPlace = false)
     {
         Value result = NumberReentrant(thread, op, left, right);
         if (!result.IsNotImplemented || op is not (BinaryOperator.Add or BinaryOperator.Multiply))
@@ -92,7 +92,8 @@ internal static class Operators
                 return OperatorErrors.NotRepeatable(thread, right);
             return Calls.SpecialReentrant(thread, method, left, right);
         }
-        if (op == BinaryOperator.Multiply)
+        // In place, a sequence on the right is repeated only for a left operand that is none itself.
+        if (op == BinaryOperator.Multiply && !(isInPlace && Subscripts.HasSequenceSlots(left.Type)))
         {
             method = right.Type.Special(Special.RMul);
             if (IsSequenceSlot(op, method))

@@ -36,7 +36,7 @@ internal static class Subscripts
         Value method = container.Type.Special(Special.SetItem);
         if (!method.IsUnbound)
             return !Calls.SpecialReentrant(thread, method, container, key, value).IsError;
-        return NoItems(thread, container, "assignment", Special.SetItem, Special.DelItem);
+        return NoItemsReentrant(thread, container, key, "assignment", Special.SetItem, Special.DelItem);
     }
 
     /// <summary><c>del container[key]</c>; false on error.</summary>
@@ -47,7 +47,7 @@ internal static class Subscripts
         Value method = container.Type.Special(Special.DelItem);
         if (!method.IsUnbound)
             return !Calls.SpecialReentrant(thread, method, container, key).IsError;
-        return NoItems(thread, container, "deletion", Special.DelItem, Special.SetItem);
+        return NoItemsReentrant(thread, container, key, "deletion", Special.DelItem, Special.SetItem);
     }
 
     /// <summary><c>len(container)</c>; -1 on error.</summary>
@@ -117,18 +117,25 @@ internal static class Subscripts
         return thread.HasPending ? -1 : 0;
     }
 
-    // CPython has one slot for assignment and deletion: a class with only the other method lacks an attribute.
-    private static bool NoItems(VmThread thread, Value container, string what, Special wanted, Special other)
+    // CPython has one slot for assignment and deletion: a class with only the other method lacks an attribute. A sequence is asked by
+    // index, so the key is converted first.
+    private static bool NoItemsReentrant(VmThread thread, Value container, Value key, string what, Special wanted, Special other)
     {
         TypeObject type = container.Type;
         if (type.IsHeapType && type.Has(other))
+        {
             thread.AttributeError(container, SpecialNames.Of(wanted), SpecialNames.Of(wanted).Text);
-        else if (wanted == Special.DelItem && (type.IsHeapType || type.Has(Special.Len)))
-            thread.TypeError($"'{type.Name}' object doesn't support item {what}");
-        else
-            thread.TypeError($"'{type.Name}' object does not support item {what}");
+            return false;
+        }
+        bool byIndex = HasSequenceSlots(type) && (key.IsInt || key.Type.Has(Special.Index));
+        if (byIndex && !Conversions.IndexReentrant(thread, key, ExceptionTypes.IndexError, out _))
+            return false;
+        thread.TypeError($"'{type.Name}' object {(byIndex && wanted == Special.DelItem ? "doesn't" : "does not")} support item {what}");
         return false;
     }
+
+    /// <summary>Whether CPython's type has sequence slots (<c>tp_as_sequence</c>): every script class, and builtin containers.</summary>
+    internal static bool HasSequenceSlots(TypeObject type) => type.IsHeapType || type.Has(Special.Len);
 
     // Type[key]: type itself has no __getitem__; a class may have __class_getitem__.
     private static Value ClassItemReentrant(VmThread thread, TypeObject cls, Value key)

@@ -11,6 +11,11 @@ internal static class Arithmetic
             return TryInts(thread, op, a, b, out result);
         if ((a.IsFloat || IsExactInt(a)) && (b.IsFloat || IsExactInt(b)))
         {
+            if (op == BinaryOperator.MatrixMultiply)
+            {
+                result = Value.Unbound;
+                return false;
+            }
             if (Floats.Operand(thread, a, out double x) < 0 || Floats.Operand(thread, b, out double y) < 0)
             {
                 result = Value.Error;

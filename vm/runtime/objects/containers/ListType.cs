@@ -123,9 +123,6 @@ internal static class ListType
         });
         b.Special(Special.IMul, static (t, a) =>
         {
-            TypeObject type = a[1].Type;
-            if (type.IsHeapType && type.Has(Special.RMul))
-                return Value.NotImplemented;
             var self = (ListObject)a[0].Ref!;
             if (!SequenceOps.TimesReentrant(t, a[1], out long times) || SequenceOps.Repeat(t, self.Span, times) is not { } items)
                 return Value.Error;
@@ -137,8 +134,6 @@ internal static class ListType
 
     private static Value RepeatReentrant(VmThread thread, ListObject self, Value times)
     {
-        if (times.Type.IsHeapType && times.Type.Has(Special.RMul))
-            return Value.NotImplemented;
         return SequenceOps.TimesReentrant(thread, times, out long n) ? ListOps.Repeat(thread, self, n) : Value.Error;
     }
 

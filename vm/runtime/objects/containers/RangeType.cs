@@ -9,9 +9,9 @@ internal static class RangeType
         b.Type.IsPatternSequence = true;
         b.Doc("range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).");
         b.New("(cls, start, stop=<unset>, step=<unset>, /)", static (t, a) => NewReentrant(t, a[1], a[2], a[3]));
-        b.Property("start", static (t, self) => ((RangeObject)self.Ref!).Start);
-        b.Property("stop", static (t, self) => ((RangeObject)self.Ref!).Stop);
-        b.Property("step", static (t, self) => ((RangeObject)self.Ref!).Step);
+        b.Member("start", static (t, self) => ((RangeObject)self.Ref!).Start);
+        b.Member("stop", static (t, self) => ((RangeObject)self.Ref!).Stop);
+        b.Member("step", static (t, self) => ((RangeObject)self.Ref!).Step);
         b.Method("__reversed__", "(self, /)", static (t, a) => Self(a).ReverseIterator(), "Return a reverse iterator.");
         b.Method("__reduce__", "(self, /)", static (t, a) =>
             TupleObject.Of(BuiltinTypes.Range, TupleObject.Of(Self(a).Start, Self(a).Stop, Self(a).Step)));

@@ -31,8 +31,7 @@ internal static class SequenceOps
         return result;
     }
 
-    /// <summary>The count of a repetition; NotImplemented's meaning: false with nothing pending if the operand has no
-    /// <c>__index__</c>; false with the exception pending on an error.</summary>
+    /// <summary>The count of a repetition; false on error.</summary>
     internal static bool TimesReentrant(VmThread thread, Value operand, out long times)
     {
         times = operand.Bits;
@@ -40,7 +39,7 @@ internal static class SequenceOps
             return true;
         if (operand.Type.Has(Special.Index))
             return Conversions.IndexReentrant(thread, operand, ExceptionTypes.OverflowError, out times);
-        thread.TypeError($"can't multiply sequence by non-int of type '{operand.Type.Name}'");
+        thread.TypeError($"'{operand.Type.Name}' object cannot be interpreted as an integer");
         return false;
     }
 

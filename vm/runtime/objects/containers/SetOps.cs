@@ -85,11 +85,13 @@ internal static class SetOps
             return iterator;
         while (Iteration.NextReentrant(thread, iterator, out Value item))
         {
-            if (!Hashing.ElementReentrant(thread, item, out long hash))
+            if (!Hashing.HashReentrant(thread, item, out long hash))
                 return Value.Error;
             int found = set.ContainsReentrant(thread, item, hash);
             if (found < 0 || (found > 0 && !result.AddReentrant(thread, item, hash)))
                 return Value.Error;
+            if (found > 0 && result.Count >= set.Count)
+                break;
         }
         return thread.HasPending ? Value.Error : result;
     }

@@ -9,9 +9,9 @@ internal static class SliceType
         b.Doc("slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).");
         b.New("(cls, start, stop=<unset>, step=None, /)", static (t, a) =>
             a[2].IsUnbound ? new SliceObject(Value.None, a[1], Value.None) : new SliceObject(a[1], a[2], a[3]));
-        b.Property("start", static (t, self) => ((SliceObject)self.Ref!).Start);
-        b.Property("stop", static (t, self) => ((SliceObject)self.Ref!).Stop);
-        b.Property("step", static (t, self) => ((SliceObject)self.Ref!).Step);
+        b.Member("start", static (t, self) => ((SliceObject)self.Ref!).Start);
+        b.Member("stop", static (t, self) => ((SliceObject)self.Ref!).Stop);
+        b.Member("step", static (t, self) => ((SliceObject)self.Ref!).Step);
         b.Method("indices", "(self, length, /)", static (t, a) =>
         {
             Value number = Conversions.IndexReentrant(t, a[1]);

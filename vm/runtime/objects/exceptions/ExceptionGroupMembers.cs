@@ -32,8 +32,8 @@ internal static class ExceptionGroupMembers
                 ? TupleObject.Of(match, rest) : Value.Error);
         b.Method("subgroup", "(self, matcher, /)", static (t, a) =>
             ExceptionGroups.SubgroupReentrant(t, (ExceptionGroupObject)a[0].Ref!, a[1]));
-        b.Property("message", static (t, s) => ((ExceptionGroupObject)s.Ref!).Message, doc: "exception message");
-        b.Property("exceptions", static (t, s) => ((ExceptionGroupObject)s.Ref!).Exceptions, doc: "nested exceptions");
+        b.Member("message", static (t, s) => ((ExceptionGroupObject)s.Ref!).Message, doc: "exception message");
+        b.Member("exceptions", static (t, s) => ((ExceptionGroupObject)s.Ref!).Exceptions, doc: "nested exceptions");
     }
 
     private static Value NewReentrant(VmThread thread, TypeObject type, TupleObject args)

@@ -51,9 +51,9 @@ internal static class NativeArgumentErrors
         int all = s.Parameters.Length - self;
         if (n + keywords > all)
         {
-            if (f.IsNew && (ReferenceEquals(f.Owner, BuiltinTypes.Int) || ReferenceEquals(f.Owner, BuiltinTypes.Str)))
+            if (keywords == 0 && f.IsNew && (ReferenceEquals(f.Owner, BuiltinTypes.Int) || ReferenceEquals(f.Owner, BuiltinTypes.Str)))
                 return Fail(thread, name + " expected at most " + Count(all, "argument") + ", got " + (n + keywords));
-            if (max > 0 || n == 0)
+            if (max > 0 || n == 0 || !f.IsNew)
                 return Fail(thread, name + "() takes at most " + all + (n == 0 ? " keyword" : "") + " argument" + (all == 1 ? "" : "s") + " (" + (n + keywords) + " given)");
         }
         if (max == 0)

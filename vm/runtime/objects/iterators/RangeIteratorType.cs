@@ -20,7 +20,11 @@ internal static class RangeIteratorType
         });
         b.Method("__setstate__", "(self, state, /)", static (t, a) =>
         {
+            if (a[0].Ref is LongRangeIterator && !Conversions.TryInt(a[1], out _))
+                return t.TypeError("state must be an int, not " + a[1].Type.Name);
             Value state = Conversions.IndexReentrant(t, a[1]);
+            if (state.Ref is IntObject && a[0].Ref is RangeIterator)
+                return t.OverflowError("Python int too large to convert to C long");
             if (state.IsError || !Conversions.TryInt(state, out BigInteger index))
                 return Value.Error;
             if (index < 0)

@@ -19,6 +19,16 @@ internal static class Reduction
         return thread.HasPending ? Value.Error : Iter(thread, items);
     }
 
+    /// <summary>The position that <c>__setstate__</c> is given; false on error.</summary>
+    internal static bool StateReentrant(VmThread thread, Value state, out long index)
+    {
+        index = 0;
+        if (state.IsInt || state.Type.Has(Special.Index))
+            return TextArguments.SizeReentrant(thread, state, out index);
+        thread.TypeError("an integer is required");
+        return false;
+    }
+
     /// <summary>The builtin <c>iter</c>.</summary>
     internal static Value Function(VmThread thread) =>
         thread.Vm.Builtins.TryGet(StrObject.From("iter"), out Value iter) ? iter : Value.None;

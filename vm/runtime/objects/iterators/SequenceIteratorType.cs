@@ -24,7 +24,7 @@ internal static class SequenceIteratorType
         });
         b.Method("__setstate__", "(self, state, /)", static (t, a) =>
         {
-            if (!Conversions.IndexReentrant(t, a[1], ExceptionTypes.OverflowError, out long index))
+            if (!Reduction.StateReentrant(t, a[1], out long index))
                 return Value.Error;
             var self = (SequenceIterator)a[0].Ref!;
             if (!self.Sequence.IsUnbound)

@@ -34,7 +34,7 @@ internal static class NumberText
     {
         text = "";
         if (!Buffers.TryGetReentrant(thread, value, out BufferView view))
-            return thread.HasPending ? -1 : 0;
+            return thread.HasPending && !thread.Swallow(ExceptionTypes.BufferError) ? -1 : 0;
         text = System.Text.Encoding.Latin1.GetString(view.Span);
         view.Release(thread);
         return 1;

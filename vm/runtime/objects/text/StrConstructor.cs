@@ -36,12 +36,16 @@ internal static class StrConstructor
         }
         if (!Buffers.TryGetReentrant(t, value, out BufferView view))
         {
+            t.Swallow(ExceptionTypes.BufferError);
             if (!t.HasPending)
                 t.TypeError($"decoding to str: need a bytes-like object, {value.Type.FullName} found");
             return null;
         }
-        Value result = Codecs.DecodeReentrant(t, BytesObject.Of(view.Span), encoding?.Text, errors?.Text);
+        BytesObject data = BytesObject.Of(view.Span);
         view.Release(t);
+        if (data.Data.Length == 0)
+            return StrObject.Empty;
+        Value result = Codecs.DecodeReentrant(t, data, encoding?.Text, errors?.Text);
         return result.Ref as StrObject;
     }
 }

@@ -7,10 +7,15 @@ internal static class StrIteratorType
     {
         b.Type.IsSubclassable = false;
         b.Iterator(lengthHint: true);
+        b.Method("__reduce__", "(self, /)", static (t, a) =>
+        {
+            var it = (StrIterator)a[0].Ref!;
+            return it.Text is { } text ? Reduction.Iter(t, text, Value.Int(it.Index)) : Reduction.Iter(t, StrObject.Empty);
+        });
         b.Method("__setstate__", "(self, state, /)", static (t, a) =>
         {
             var it = (StrIterator)a[0].Ref!;
-            if (!TextArguments.SizeReentrant(t, a[1], out long index))
+            if (!Reduction.StateReentrant(t, a[1], out long index))
                 return Value.Error;
             if (it.Text is not null)
                 it.Index = (int)Math.Clamp(index, 0, it.Text.Length);

@@ -181,7 +181,7 @@ internal static class StrSearch
             return t.ValueError("empty separator");
         int at = Find(s, separator, 0, s.Length, last);
         if (at < 0)
-            return last ? TupleObject.Of(StrObject.Empty, StrObject.Empty, StrObject.Exact(s)) : TupleObject.Of(StrObject.Exact(s), StrObject.Empty, StrObject.Empty);
+            return last ? TupleObject.Of(StrObject.Empty, StrObject.Empty, s) : TupleObject.Of(s, StrObject.Empty, StrObject.Empty);
         int after = at + separator.Length;
         return TupleObject.Of(s.Substring(0, at), separator, s.Substring(after, s.Length - after));
     }

@@ -67,7 +67,9 @@ internal static class StrSubscript
         if (times == 1)
             return StrObject.Exact(s);
         if (times > StrConcat.MaxLength)
-            return t.Raise(ExceptionTypes.MemoryError);
+        {
+            return times > long.MaxValue / s.Length ? t.OverflowError("repeated string is too long") : t.Raise(ExceptionTypes.MemoryError);
+        }
         long total = s.Length * times;
         if (!TextArguments.Allow(t, total))
             return Value.Error;

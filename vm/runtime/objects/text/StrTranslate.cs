@@ -41,15 +41,14 @@ internal static class StrTranslate
         var dict = new DictObject();
         if (!a[1].IsUnbound)
         {
+            StrObject? deleted = null;
+            if (TextArguments.Str(t, a[1], "maketrans", 2) is not { } to
+                || (!a[2].IsUnbound && (deleted = TextArguments.Str(t, a[2], "maketrans", 3)) is null))
+                return Value.Error;
             if (a[0].Ref is not StrObject from)
                 return t.TypeError("first maketrans argument must be a string if there is a second argument");
-            if (TextArguments.Str(t, a[1], "maketrans", 2) is not { } to)
-                return Value.Error;
             if (from.Length != to.Length)
                 return t.ValueError("the first two maketrans arguments must have equal length");
-            StrObject? deleted = null;
-            if (!a[2].IsUnbound && (deleted = TextArguments.Str(t, a[2], "maketrans", 3)) is null)
-                return Value.Error;
             for (int i = 0; i < from.Length; i++)
                 dict.Set(t, Value.Int(from[i]), from[i], Value.Int(to[i]));
             for (int i = 0; i < (deleted?.Length ?? 0); i++)
@@ -67,12 +66,12 @@ internal static class StrTranslate
             if (key.Ref is StrObject s)
             {
                 if (s.Length != 1)
-                    return t.ValueError("string keys in translate table must be of length 1");
+                    return t.ValueError("string keys in translatetable must be of length 1");
                 key = Value.Int(s[0]);
             }
             else if (!Conversions.TryInt(key, out _))
             {
-                return t.TypeError("keys in translate table must be strings or integers");
+                return t.TypeError("keys in translate table mustbe strings or integers");
             }
             if (!Hashing.HashReentrant(t, key, out long hash) || !dict.Set(t, key, hash, entry.Value))
                 return Value.Error;

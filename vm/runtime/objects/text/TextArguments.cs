@@ -60,7 +60,13 @@ internal static class TextArguments
     internal static bool SizeReentrant(VmThread thread, Value value, out long size)
     {
         size = value.Bits;
-        return value.IsInt || value.IsBool || Conversions.IndexReentrant(thread, value, ExceptionTypes.OverflowError, out size);
+        if (value.IsInt || value.IsBool)
+            return true;
+        Value index = Conversions.IndexReentrant(thread, value);
+        size = index.Bits;
+        if (index.Ref is IntObject)
+            thread.OverflowError("Python int too large to convert to C ssize_t");
+        return index.IsInt;
     }
 
     /// <summary>A C <c>int</c> argument; false on error.</summary>

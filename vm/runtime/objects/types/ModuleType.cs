@@ -13,7 +13,7 @@ internal static class ModuleType
         b.Special(Special.Repr, static (t, a) => ReprReentrant(t, (ModuleObject)a[0].Ref!));
         b.Special(Special.GetAttribute, static (t, a) => GetAttributeReentrant(t, (ModuleObject)a[0].Ref!, a[1]));
         b.Method("__dir__", "(self, /)", static (t, a) => DirReentrant(t, (ModuleObject)a[0].Ref!), "__dir__() -> list\nspecialized dir() implementation");
-        b.Property("__dict__", static (_, self) => ((ModuleObject)self.Ref!).Dict);
+        b.Member("__dict__", static (_, self) => ((ModuleObject)self.Ref!).Dict);
         b.Property("__annotations__", static (t, self) => AnnotationsReentrant(t, (ModuleObject)self.Ref!), static (t, self, v) => SetAnnotations(t, (ModuleObject)self.Ref!, v));
         b.Property("__annotate__", static (_, self) => Annotate((ModuleObject)self.Ref!), static (t, self, v) => SetAnnotate(t, (ModuleObject)self.Ref!, v));
         b.Doc("Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.");

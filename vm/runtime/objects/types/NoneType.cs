@@ -7,7 +7,7 @@ internal static class NoneType
     {
         b.New("(cls, /, *args, **kwargs)", static (t, a) => Singletons.New(t, a, "NoneType", Value.None));
         b.Special(Special.Repr, static (_, _) => Value.Str("None"));
-        b.Special(Special.Hash, static (_, _) => Value.Int(0xFBC0_6A5E));
+        b.Special(Special.Hash, static (_, _) => Value.Int(0xFCA8_6420));
         b.Special(Special.Bool, static (_, _) => Value.False);
         b.Special(Special.Eq, static (_, a) => a[1].IsNone ? Value.True : Value.NotImplemented);
         b.Doc("The type of the None singleton.");

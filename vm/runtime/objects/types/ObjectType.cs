@@ -105,7 +105,8 @@ internal static class ObjectType
         return Attributes.GenericSetReentrant(thread, self, text, value) ? Value.None : Value.Error;
     }
 
-    private static Value NotEqualReentrant(VmThread thread, Value self, Value other)
+    /// <summary><c>!=</c> by <c>==</c>.</summary>
+    internal static Value NotEqualReentrant(VmThread thread, Value self, Value other)
     {
         Value equal = Calls.SpecialReentrant(thread, self.Type.Special(Special.Eq), self, other);
         if (equal.IsError || equal.IsNotImplemented)
@@ -120,7 +121,7 @@ internal static class ObjectType
         {
             if (!IsOfObject(type, Special.Init))
                 return thread.TypeError("object.__init__() takes exactly one argument (the instance to initialize)");
-            if (IsOfObject(type, Special.New))
+            if (IsOfObject(type, Special.New) && TypeCalls.IsInstantiable(type))
                 return thread.TypeError(type.Name + ".__init__() takes exactly one argument (the instance to initialize)");
         }
         return Value.None;

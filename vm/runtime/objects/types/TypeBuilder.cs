@@ -75,6 +75,7 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
 
     internal void Finish()
     {
+        CompleteComparisons();
         if (!dict.TryGet(Names.Doc, out _))
             dict.Set(Names.Doc, Type.DocText is { } doc ? StrObject.From(doc) : Values.Value.None);
         if (Type.HasInstanceDict && Type.Bases is [{ HasInstanceDict: false }, ..] && !dict.TryGet(Names.Dict, out _))
@@ -82,6 +83,22 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
         // A type that defines equality without a hash is unhashable (data model, object.__hash__).
         if (dict.TryGet(SpecialNames.Of(Values.Special.Eq), out _) && !dict.TryGet(SpecialNames.Of(Values.Special.Hash), out _))
             dict.Set(SpecialNames.Of(Values.Special.Hash), Values.Value.None);
+    }
+
+    /// <summary>A type with one comparison has all six, as CPython's one slot for them makes it.</summary>
+    private void CompleteComparisons()
+    {
+        if (!dict.TryGet(SpecialNames.Of(Values.Special.Eq), out Value equal) || equal.Ref is not NativeFunction)
+            return;
+        for (Special special = Values.Special.Lt; special <= Values.Special.Ge; special++)
+        {
+            if (dict.TryGet(SpecialNames.Of(special), out _))
+                continue;
+            if (special == Values.Special.Ne)
+                Special(special, static (t, a) => ObjectType.NotEqualReentrant(t, a[0], a[1]));
+            else
+                Special(special, static (_, _) => Values.Value.NotImplemented);
+        }
     }
 
     private NativeKind KindOf(string name) => SpecialNames.TryFind(name, out Special special) ? KindOf(special) : NativeKind.Method;

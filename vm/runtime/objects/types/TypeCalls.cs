@@ -10,9 +10,10 @@ internal static class TypeCalls
             return direct;
         if (ReferenceEquals(type, BuiltinTypes.Type))
         {
-            if (args.Length == 1 && names is null or { Count: 0 })
-                return args[0].Type;
-            if (args.Length - (names?.Count ?? 0) != 3)
+            int named = names?.Count ?? 0;
+            if (args.Length - named == 1)
+                return named == 0 ? args[0].Type : thread.TypeError("type() takes no keyword arguments");
+            if (args.Length - named != 3)
                 return thread.TypeError("type() takes 1 or 3 arguments");
         }
         if (!IsInstantiable(type))

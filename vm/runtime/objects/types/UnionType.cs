@@ -10,8 +10,8 @@ internal static class UnionType
         b.Special(Special.Repr, static (t, a) => ReprReentrant(t, Self(a)));
         b.Special(Special.Hash, static (t, a) => HashReentrant(t, Self(a)));
         b.Special(Special.Eq, static (t, a) => EqualReentrant(t, Self(a), a[1]));
-        b.Special(Special.Or, static (t, a) => UnionObject.OrReentrant(t, a[0], a[1]));
-        b.Special(Special.ROr, static (t, a) => UnionObject.OrReentrant(t, a[1], a[0]));
+        b.Special(Special.Or, static (t, a) => OfReentrant(t, TupleObject.Of(a[0], a[1])));
+        b.Special(Special.ROr, static (t, a) => OfReentrant(t, TupleObject.Of(a[1], a[0])));
         b.Special(Special.GetItem, static (t, a) => GetItemReentrant(t, Self(a), a[1]));
         b.Method("__mro_entries__", "(self, bases, /)", static (t, a) => Representation.ReprReentrant(t, a[0]) is { } text ? t.TypeError("Cannot subclass " + text.Text) : Value.Error);
         b.ClassMethod("__class_getitem__", "(cls, parameters, /)", static (t, a) => OfReentrant(t, a[1]), "See PEP 585");

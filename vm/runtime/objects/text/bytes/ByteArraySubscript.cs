@@ -13,7 +13,7 @@ internal static class ByteArraySubscript
             int count = bounds.Adjust(self.Count);
             return new ByteArrayObject(BytesType.Slice(self.Span, bounds, count));
         }
-        return IndexReentrant(t, self, a[1], out int index) ? Value.Int(self.Span[index]) : Value.Error;
+        return KeyReentrant(t, a[1], out long key) && InRange(t, self, key, out int index) ? Value.Int(self.Span[index]) : Value.Error;
     }
 
     /// <summary>Assigns, or deletes when the value is Unbound.</summary>
@@ -23,32 +23,31 @@ internal static class ByteArraySubscript
         Value value = a[2];
         if (a[1].Ref is SliceObject slice)
             return SetSliceReentrant(t, self, slice, value) ? Value.None : Value.Error;
-        if (!IndexReentrant(t, self, a[1], out int index))
+        // The value's __index__ may change the size: the range is checked after it.
+        byte item = 0;
+        if (!KeyReentrant(t, a[1], out long key) || (!value.IsUnbound && !BytesArguments.ByteReentrant(t, value, out item))
+            || !InRange(t, self, key, out int index))
             return Value.Error;
         if (value.IsUnbound)
             return self.Replace(t, index, 1, 0) ? Value.None : Value.Error;
-        if (!BytesArguments.ByteReentrant(t, value, out byte item))
-            return Value.Error;
-        if (index >= self.Count)    // __index__ of the value may have shrunk it
-            return t.IndexError("bytearray index out of range");
         self.Items[index] = item;
         return Value.None;
     }
 
-    private static bool IndexReentrant(VmThread t, ByteArrayObject self, Value key, out int result)
+    private static bool KeyReentrant(VmThread t, Value key, out long index)
+    {
+        index = key.Bits;
+        if (key.IsInt || key.IsBool)
+            return true;
+        if (key.Type.Has(Special.Index))
+            return Conversions.IndexReentrant(t, key, ExceptionTypes.IndexError, out index);
+        t.TypeError($"bytearray indices must be integers or slices, not {key.Type.FullName}");
+        return false;
+    }
+
+    private static bool InRange(VmThread t, ByteArrayObject self, long index, out int result)
     {
         result = 0;
-        long index = key.Bits;
-        if (!key.IsInt && !key.IsBool)
-        {
-            if (!key.Type.Has(Special.Index))
-            {
-                t.TypeError($"bytearray indices must be integers or slices, not {key.Type.FullName}");
-                return false;
-            }
-            if (!Conversions.IndexReentrant(t, key, ExceptionTypes.IndexError, out index))
-                return false;
-        }
         if (index < 0)
             index += self.Count;
         if ((ulong)index >= (ulong)self.Count)
@@ -65,9 +64,8 @@ internal static class ByteArraySubscript
         byte[] items = [];
         if (!value.IsUnbound)
         {
-            bool acceptable = Buffers.IsBuffer(value) || (value.Ref is not StrObject && !value.Type.Has(Special.Index)
-                && (value.Type.Has(Special.Iter) || value.Type.Has(Special.GetItem)));
-            if (!acceptable)
+            bool isNumber = value.Type.Has(Special.Index) || value.Type.Has(Special.Float) || value.Type.Has(Special.Int) || value.Type.Has(Special.Complex);
+            if (!Buffers.IsBuffer(value) && (value.Ref is StrObject || isNumber))
             {
                 t.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
                 return false;

@@ -28,10 +28,15 @@ internal sealed class BytesIterator(BytesLikeObject bytes) : NativeIterator
     {
         b.Type.IsSubclassable = false;
         b.Iterator(lengthHint: true);
+        b.Method("__reduce__", "(self, /)", static (t, a) =>
+        {
+            var it = (BytesIterator)a[0].Ref!;
+            return it.Bytes is { } bytes ? Reduction.Iter(t, bytes, Value.Int(it.Index)) : Reduction.Iter(t, TupleObject.Empty);
+        });
         b.Method("__setstate__", "(self, state, /)", static (t, a) =>
         {
             var it = (BytesIterator)a[0].Ref!;
-            if (!TextArguments.SizeReentrant(t, a[1], out long index))
+            if (!Reduction.StateReentrant(t, a[1], out long index))
                 return Value.Error;
             if (it.Bytes is not null)
                 it.Index = (int)Math.Clamp(index, 0, it.Bytes.Count);

@@ -24,7 +24,7 @@ internal static class BytesMembers
         b.Method("count", "(self, sub, start=None, end=None, /)", BytesSearch.Count);
         b.Method("decode", "(self, /, encoding='utf-8', errors='strict')", static (t, a) =>
             TextArguments.Str(t, a[1], "decode", "encoding") is { } encoding && TextArguments.Str(t, a[2], "decode", "errors") is { } errors
-                ? Codecs.DecodeReentrant(t, a[0], encoding.Text, errors.Text) : Value.Error);
+                ? ((BytesLikeObject)a[0].Ref!).Count == 0 ? StrObject.Empty : Codecs.DecodeReentrant(t, a[0], encoding.Text, errors.Text) : Value.Error);
         b.Method("endswith", "(self, suffix, start=None, end=None, /)", BytesSearch.EndsWith);
         b.Method("expandtabs", "(self, /, tabsize=8)", BytesCase.ExpandTabs);
         b.Method("find", "(self, sub, start=None, end=None, /)", BytesSearch.Find);
@@ -125,9 +125,11 @@ internal static class BytesMembers
 
     private static Value RepeatReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
-        if (!TextArguments.SizeReentrant(t, a[1], out long times))
+        if (!SequenceOps.TimesReentrant(t, a[1], out long times))
             return Value.Error;
         var self = (BytesLikeObject)a[0].Ref!;
+        if (self is BytesObject && times > 0 && self.Count > 0 && times > long.MaxValue / self.Count)
+            return t.OverflowError("repeated bytes are too long");
         return times == 1 && self.GetType() == typeof(BytesObject) ? self : Repeat(t, self.Span, times) is { } data ? self.Make(data) : Value.Error;
     }
 

@@ -156,7 +156,7 @@ internal static class BytesSearch
         separator.Release(t);
         if (at < 0)
         {
-            Value whole = self.GetType() == typeof(BytesObject) ? self : self.Make(text.ToArray()), empty = self.Make([]);
+            Value whole = self is BytesObject ? self : self.Make(text.ToArray()), empty = self.Make([]);
             return last ? TupleObject.Of(empty, self.Make([]), whole) : TupleObject.Of(whole, empty, self.Make([]));
         }
         Value middle = self is BytesObject ? a[1] : self.Make(text[at..after].ToArray());

@@ -49,7 +49,7 @@ internal static class BytesSplit
             }
             else
             {
-                return t.HasPending ? Value.Error
+                return t.HasPending && !t.Swallow(ExceptionTypes.BufferError) ? Value.Error
                     : t.TypeError($"sequence item {i}: expected a bytes-like object, {items[i].Type.FullName} found");
             }
             total += parts[i].Length;

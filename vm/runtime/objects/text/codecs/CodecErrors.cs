@@ -26,6 +26,11 @@ internal struct CodecErrors(VmThread thread, string encoding, string? errors)
         if (CodecHandlers.TryDecode(handler, encoding, data, start, end, out replacement, out resume))
             return true;
         ExceptionObject error = Error(ExceptionTypes.UnicodeDecodeError, BytesObject.Of(data), start, end, reason);
+        if (handler is "xmlcharrefreplace" or "namereplace")
+        {
+            CodecHandlers.Unknown(thread, error);
+            return false;
+        }
         if (CodecHandlers.IsBuiltin(handler))
         {
             thread.RaiseObject(error);

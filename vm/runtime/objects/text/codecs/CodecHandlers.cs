@@ -182,7 +182,7 @@ internal static class CodecHandlers
         end = Math.Max(end, start);
     }
 
-    private static Value Unknown(VmThread thread, ExceptionObject e) =>
+    internal static Value Unknown(VmThread thread, ExceptionObject e) =>
         thread.TypeError($"don't know how to handle {e.Type.FullName} in error callback");
 
     // The unit size of a UTF encoding, 0 for any other.

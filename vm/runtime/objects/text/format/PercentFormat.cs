@@ -109,7 +109,9 @@ internal ref struct PercentFormat
             if (width < 0)
             {
                 leftAlign = true;
-                width = width == long.MinValue ? long.MaxValue : -width;
+                if (width == long.MinValue)
+                    return !thread.OverflowError("width too big").IsError;
+                width = -width;
             }
         }
         else if (at < length && format[at] is >= '0' and <= '9' && !Number(ref at, long.MaxValue, "width too big", out width))

@@ -18,7 +18,11 @@ internal sealed class StrFormatter
 
     /// <summary><paramref name="args"/> null: only names in <paramref name="mapping"/>.</summary>
     internal static Value FormatReentrant(VmThread thread, StrObject text, TupleObject? args, Value mapping) =>
-        new StrFormatter(args, mapping).ExpandReentrant(thread, text, 0, text.Length, 2) is { } result ? result : Value.Error;
+        text.Length > 0 && !HasBraces(text) ? text
+        : new StrFormatter(args, mapping).ExpandReentrant(thread, text, 0, text.Length, 2) is { } result ? result : Value.Error;
+
+    private static bool HasBraces(StrObject text) =>
+        text.IsBmp ? text.Chars.ContainsAny('{', '}') : text.Points.ContainsAny('{', '}');
 
     private StrObject? ExpandReentrant(VmThread thread, StrObject text, int start, int end, int depth)
     {
