@@ -278,6 +278,18 @@ public sealed class VirtualMachine
     /// <paramref name="doing"/> repr(<paramref name="what"/>)".</summary>
     internal void UnraisableReentrant(VmThread thread, string doing, Value what) => SysHooks.ReportReentrant(thread, thread.TakePending(), doing, what);
 
+    /// <summary>Of what was asked for, serves what ends a native that takes long; false with an exception pending.</summary>
+    internal bool ServeInterruption(VmThread thread)
+    {
+        const Request Served = Request.Cancel | Request.Interrupt;
+        var asked = (Request)Interlocked.And(ref requests, (int)~Served) & Served;
+        if ((asked & Request.Cancel) != 0)
+            thread.Stopped = StopReason.Cancelled;
+        if (asked != Request.None)
+            thread.Raise(ExceptionTypes.KeyboardInterrupt);
+        return asked == Request.None;
+    }
+
     /// <summary>The value of an expression statement in interactive mode (<c>sys.displayhook</c>).</summary>
     internal Value DisplayReentrant(VmThread thread, Value value) =>
         SysDict.TryGet(StrObject.From("displayhook"), out Value hook) ? Calls.CallReentrant(thread, hook, value) : thread.RuntimeError("lost sys.displayhook");

@@ -30,4 +30,25 @@ internal static class Safepoint
             return vm.ServeRequestsReentrant(t) ? Flow.Next : Flow.Error;
         return Flow.Next;
     }
+
+    /// <summary>What of it can be served in the middle of a native: limits and interruption. False with an exception pending, which
+    /// after a limit only keeps the native from going on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool ServeNative(VmThread t)
+    {
+        VirtualMachine vm = t.Vm;
+        if (vm.MaxSteps > 0 && t.Steps + Interval - t.Budget >= vm.MaxSteps)
+        {
+            t.Stopped = StopReason.Steps;
+            t.Raise(ExceptionTypes.MemoryError);
+            return false;
+        }
+        // A budget far below zero must not wrap around.
+        if (t.Budget < -(int.MaxValue / 4))
+        {
+            t.Steps += Interval - (long)t.Budget;
+            t.Budget = 0;
+        }
+        return (vm.Requests & (int)(Request.Interrupt | Request.Cancel)) == 0 || vm.ServeInterruption(t);
+    }
 }

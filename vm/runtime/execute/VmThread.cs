@@ -123,7 +123,7 @@ internal sealed class VmThread
     {
         if (units >= 64)
             Budget -= (int)Math.Min(units >> 6, int.MaxValue / 2);
-        return true;
+        return Budget > 0 || Safepoint.ServeNative(this);
     }
 
     /// <summary>Whether the .NET stack still has room for a native that calls back; else RecursionError is pending.</summary>

@@ -7,4 +7,23 @@ internal static class StandardModules
     {
         modules.Register("_thread", static () => new ThreadModule());
         modules.Register("_io", static () => new IoModule());
+        modules.Register("_contextvars", static () => new ContextVarsModule());
         modules.Register("_sre", static () => new SreModule());
+        modules.Register("_struct", static () => new StructModule());
+        modules.Register("_string", static () => new StringModule());
+        modules.Register("_codecs", static () => new CodecsModule());
+        modules.Register("unicodedata", static () => new UnicodeDataModule());
+        modules.Register("_random", static () => new RandomModule());
+        modules.Register("_operator", static () => new OperatorModule());
+        modules.Register("time", static () => new TimeModule());
+        modules.Register("cmath", static () => new CmathModule());
+        modules.Register("math", static () => new MathModule());
+        modules.Register("itertools", static () => new ItertoolsModule());
+        modules.Register("_collections", static () => new CollectionsModule());
+        modules.Register("_functools", static () => new FunctoolsModule());
+        modules.Register("_heapq", static () => new HeapqModule());
+        modules.Register("_bisect", static () => new BisectModule());
+        modules.Register("_abc", static () => new AbcModule());
+        modules.Register("_weakref", static () => new WeakrefModule());
+    }
+}

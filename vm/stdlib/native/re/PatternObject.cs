@@ -15,7 +15,9 @@ internal sealed class PatternObject(Value pattern, int flags, RegexProgram progr
     /// <summary>The number of groups.</summary>
     internal int Groups { get; } = groups.Count - 1;
 
-    internal bool IsText { get; } = pattern.Ref is StrObject or Tag.NoneTag;
+    /// <summary>Whether it is for str, for bytes; one made of a lexicon is for both.</summary>
+    internal bool IsText { get; } = pattern.Ref is StrObject;
+    internal bool IsBytes { get; } = pattern.Ref is not StrObject && !pattern.IsNone;
 
     /// <summary>Group numbers by name, as scripts see them.</summary>
     internal MappingProxyObject GroupIndexView { get; } = new(Index(groups));

@@ -24,10 +24,10 @@ internal static class PatternType
             "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.");
         b.Method("findall", Range, FindAllReentrant, "Return a list of all non-overlapping matches of pattern in string.");
         b.Method("finditer", Range, static (t, a) => RangeReentrant(t, a, out RegexSubject s, out int start, out int end)
-            ? new MatchIterator(new RegexScanner(Self(a), a[1], s, start, end)) : Value.Error,
+            && RegexScanner.MakeReentrant(t, Self(a), a[1], s, start, end) is { } scanner ? new MatchIterator(scanner) : Value.Error,
             "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object.");
         b.Method("scanner", Range, static (t, a) => RangeReentrant(t, a, out RegexSubject s, out int start, out int end)
-            ? new RegexScanner(Self(a), a[1], s, start, end) : Value.Error);
+            && RegexScanner.MakeReentrant(t, Self(a), a[1], s, start, end) is { } scanner ? scanner : Value.Error);
         b.Method("split", "(self, /, string, maxsplit=0)", SplitReentrant, "Split string by the occurrences of pattern.");
         b.Method("sub", "(self, /, repl, string, count=0)", static (t, a) => RegexSubstitution.RunReentrant(t, Self(a), a[1], a[2], a[3], false),
             "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl.");
@@ -94,7 +94,7 @@ internal static class PatternType
                     groups[i] = GroupOrEmpty(subject, m, i + 1);
                 list.Add(TupleObject.Of(groups));
             }
-            notEmptyAt = m.End;
+            notEmptyAt = m.Start == m.End ? m.End : -1;
             start = m.End;
         }
         return t.HasPending ? Value.Error : list;
@@ -117,7 +117,8 @@ internal static class PatternType
             list.Add(subject.Slice(last, m.Start));
             for (int i = 1; i <= self.Groups; i++)
                 list.Add(m.Marks[2 * i] < 0 || m.Marks[2 * i + 1] < 0 ? Value.None : subject.Slice(m.Marks[2 * i], m.Marks[2 * i + 1]));
-            last = notEmptyAt = m.End;
+            last = m.End;
+            notEmptyAt = m.Start == m.End ? last : -1;
         }
         if (t.HasPending)
             return Value.Error;
@@ -157,7 +158,7 @@ internal static class PatternType
         if (a[1].Ref is not PatternObject other)
             return Value.NotImplemented;
         PatternObject self = Self(a);
-        if (self.Flags != other.Flags || self.IsText != other.IsText)
+        if (self.Flags != other.Flags || self.IsText != other.IsText || self.IsBytes != other.IsBytes)
             return Value.Bool(!equal);
         int same = Comparison.EqualReentrant(t, self.Pattern, other.Pattern);
         return same < 0 ? Value.Error : Value.Bool(same > 0 == equal);

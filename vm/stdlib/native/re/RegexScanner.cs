@@ -10,7 +10,19 @@ internal sealed class RegexScanner(PatternObject pattern, Value text, RegexSubje
     private int position = start;
     private int notEmptyAt = -1;
 
+    // A view of a text that could change its size, which it must not while matches are still to be found.
+    private MemoryViewObject? view;
+
     internal override TypeObject Type => Definition;
+
+    /// <summary>A scanner; null on error.</summary>
+    internal static RegexScanner? MakeReentrant(VmThread t, PatternObject pattern, Value text, RegexSubject subject, int start, int end)
+    {
+        var scanner = new RegexScanner(pattern, text, subject, start, end);
+        if (text.Ref is IBufferExporter && (scanner.view = Buffers.ViewReentrant(t, text)) is null)
+            return null;
+        return scanner;
+    }
 
     /// <summary>The next match or None.</summary>
     internal Value Next(VmThread t, RegexMode mode)
@@ -20,9 +32,12 @@ internal sealed class RegexScanner(PatternObject pattern, Value text, RegexSubje
         if (!subject.TryFind(t, pattern.Program, mode, position, end, notEmptyAt, out RegexResult m))
         {
             position = -1;
+            view?.Release(t);
+            view = null;
             return t.HasPending ? Value.Error : Value.None;
         }
-        position = notEmptyAt = m.End;
+        position = m.End;
+        notEmptyAt = m.Start == m.End ? position : -1;
         return new MatchObject(pattern, text, from, end, m);
     }
 

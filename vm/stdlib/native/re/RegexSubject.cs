@@ -29,7 +29,7 @@ internal readonly struct RegexSubject
         subject = default;
         if (value.Ref is StrObject s)
         {
-            if (!pattern.IsText)
+            if (pattern.IsBytes)
             {
                 t.TypeError("cannot use a bytes pattern on a string-like object");
                 return false;

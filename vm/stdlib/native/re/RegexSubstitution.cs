@@ -44,7 +44,8 @@ internal static class RegexSubstitution
             {
                 output.AppendReentrant(t, literal);
             }
-            at = start = notEmptyAt = m.End;
+            at = start = m.End;
+            notEmptyAt = m.Start == m.End ? at : -1;
             n++;
         }
         if (t.HasPending)

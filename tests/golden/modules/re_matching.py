@@ -1,0 +1,21 @@
+import re
+
+print(re.match(r'(?P<a>\w+) (\w+)?', 'hello ').groupdict('-'), re.match(r'(a)|b', 'b').regs)
+m = re.search(r'(\d+)-(?P<n>\d+)', 'tel 12-345 x')
+print(m, m.span('n'), m.lastindex, m.lastgroup, m.group(0, 1, 'n'), m['n'], m.pos, m.endpos)
+print(m.expand(r'\2/\g<1>/\g<n>/\g<0>'))
+print(re.findall(r'(\w)(\d)?', 'a1b'), re.findall('', 'ab'), re.findall(r'\b|:+', 'a::bc'))
+print(re.split(r'(,)|;', 'a,b;c'), re.split('x*', 'axbc'))
+print(re.sub('x*', '-', 'abxd'), re.subn('(b|x)+', lambda m: m[0].upper(), 'abxd', count=1))
+print([m.span() for m in re.finditer('a*?', 'aab')])
+print(re.match(r'(?:(a)|b)*', 'abab').span(1), re.match('(?:a?)*y', 'aay'), re.match('(?:a?)*?y', 'aay'))
+print(re.fullmatch('a|ab', 'ab'), re.match('(?>a|ab)c', 'abc'), re.match('a*+a', 'aaa'), re.match('a{1,2}+a', 'aaa'))
+print(re.match(r'(a)?(?(1)b|c)', 'ab'), re.match(r'(a)?(?(1)b|c)', 'c'), re.match(r'(?P<q>[\'"]).*(?P=q)', '"x"'))
+print(re.search(r'(?<=a)b(?!c)', 'abcab'), re.search('(?<!a)b', 'abb'))
+print(re.search(r'(?i)k[à-é]ſ', 'KÉS'), re.search('(?i)straße', 'STRAßE'), re.search(r'(?a)\w+', 'éa'), re.search(r'\w+', '\U00010428é'))
+print(re.match(rb'\w+\xff', b'ab\xff'), re.findall(b'.', bytearray(b'ab')), re.search('(?s).$(?-s:.)?', 'a\n'))
+print(re.findall(r'(?m)^.$', 'a\nb\n'), re.search(r'a\Z', 'a\n'), re.search(r'\B', ''), re.match(r'''(?x) a # one
+  b''', 'ab'))
+print(re.compile('x', re.I | re.A), re.compile(b'a' * 250), repr(re.I | re.M), re.escape('a.b-c d\n'))
+scanner = re.Scanner([(r'\d+', lambda s, t: int(t)), (r'[a-z]+', lambda s, t: t), (r'\s+', None)])
+print(scanner.scan('ab 12 !x'))
