@@ -5,6 +5,9 @@ namespace CoroVm.Runtime;
 /// <summary>The time that a virtual machine's scripts see. A host may replace it, to virtualise time.</summary>
 internal class Clock
 {
+    /// <summary>Time passes by itself, so that waiting for something else is waiting too.</summary>
+    internal bool IsReal => GetType() == typeof(Clock);
+
     /// <summary>Nanoseconds since 1970-01-01 UTC.</summary>
     internal virtual long WallNanoseconds => (DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) * 100;
 

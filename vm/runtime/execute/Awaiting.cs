@@ -44,6 +44,8 @@ internal static unsafe class Awaiting
                 return t.RuntimeError("coroutine is being awaited already");
             return value;
         }
+        if (value.Ref is NativeAwaitable { AwaitsItself: true })
+            return value;
         TypeObject type = value.Type;
         Value method = type.Special(Special.Await);
         if (method.IsUnbound)

@@ -20,7 +20,7 @@ internal static unsafe class Delegating
         t.Current = f;
         if (target.Ref is AsyncGeneratorAwaitable awaitable && AsyncGenerators.TryLink(t, g, awaitable, sent, out Flow linked))
             return linked;
-        switch (Advance(t, target, sent, out Value value))
+        switch (Advance(t, ref target, sent, out Value value))
         {
             case ResumeOutcome.Yielded:
                 return Suspending.Deliver(t, g, value, FrameState.SuspendedInDelegate);
@@ -47,7 +47,7 @@ internal static unsafe class Delegating
             }
             return Resuming.Start(t, f, inner, sent, Contract.Delegate, i->A);
         }
-        switch (Advance(t, target, sent, out Value value))
+        switch (Advance(t, ref target, sent, out Value value))
         {
             case ResumeOutcome.Yielded:
                 f.Slot(i->A) = value;
@@ -67,12 +67,13 @@ internal static unsafe class Delegating
         if (g.State is FrameState.Created or FrameState.Finished || g.Ip == g.Code.Start)
             return Value.Unbound;
         PreparedInstruction* last = g.Ip - 1;
-        return last->Op switch
+        Value target = last->Op switch
         {
             PreparedOp.YieldFrom => g.Slot(last->B),
             PreparedOp.YieldDelegate => g.Slot(last->C),
             _ => Value.Unbound,
         };
+        return target.Ref is NativeAwaitable awaitable ? awaitable.Iterator(target.Bits != 0) : target;
     }
 
     private static Flow Link(VmThread t, GeneratorObject f, GeneratorObject inner, in Value sent, int resultSlot)
@@ -124,8 +125,17 @@ internal static unsafe class Delegating
     }
 
     /// <summary>Sends into an iterator that is not a generator of ours.</summary>
-    private static ResumeOutcome Advance(VmThread t, Value iterator, Value sent, out Value value)
+    private static ResumeOutcome Advance(VmThread t, ref Value target, Value sent, out Value value)
     {
+        Value iterator = target;
+        if (iterator.Ref is NativeAwaitable awaitable)
+        {
+            // The payload of the slot's reference tells whether it has yielded already; nobody else sees it.
+            bool begun = iterator.Bits != 0;
+            ResumeOutcome outcome = awaitable.Step(t, ref begun, out value);
+            target.Bits = begun ? 1 : 0;
+            return outcome;
+        }
         if (iterator.Ref is GeneratorObject or AsyncGeneratorAwaitable)
         {
             value = Calls.MethodReentrant(t, iterator, Names.Send, sent);

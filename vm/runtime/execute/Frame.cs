@@ -41,6 +41,8 @@ internal enum Contract : byte
     Discard,
     /// <summary>asend() of an async generator from native code or send(): its own yield raises StopIteration(value).</summary>
     AsyncResume,
+    /// <summary>A coroutine that <see cref="VmThread.Driver"/> runs.</summary>
+    Driver,
     /// <summary>A stack frame that a script has as an object, which holds the real contract and is told when the frame is left.</summary>
     Observed,
 }

@@ -82,6 +82,8 @@ internal static unsafe class Returning
                 t.Result = v;
                 t.Yielded = false;
                 return Flow.Leave;
+            case Contract.Driver:
+                return t.Driver!.Returned(t, v);
             default:
                 if ((g.Flags & FrameFlags.Async) != 0)
                     return AsyncGenerators.Exhausted(t, g);

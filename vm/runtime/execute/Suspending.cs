@@ -44,6 +44,8 @@ internal static unsafe class Suspending
                 p.Slot(root.ResultSlot) = value;
                 p.Ip++;
                 return Flow.Enter;
+            case Contract.Driver:
+                return t.Driver!.Yielded(t, value);
             default:
                 p.Slot(root.ResultSlot) = value;
                 return Flow.Enter;

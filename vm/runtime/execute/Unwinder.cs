@@ -88,7 +88,11 @@ internal static unsafe class Unwinder
         Contract contract = g.Contract;
         g.Finish();
         t.Current = p;
-        return contract == Contract.Entry;
+        if (contract != Contract.Driver || t.Stopped != StopReason.None)
+            return contract is Contract.Entry or Contract.Driver;
+        Flow flow = t.Driver!.Raised(t);
+        goesOn = flow == Flow.Enter;
+        return flow != Flow.Error;
     }
 
     /// <summary>PEP 479: StopIteration does not leave a generator (nor StopAsyncIteration an async one) as such.</summary>

@@ -41,6 +41,24 @@ internal sealed class VmThread
     /// <summary>However high a script sets the recursion limit, memory is not to run out before RecursionError: some 300 bytes a frame.</summary>
     private const int MaxDepth = 2_000_000;
 
+    /// <summary>What runs the coroutines whose contract is <see cref="Contract.Driver"/>.</summary>
+    internal CoroutineDriver? Driver;
+
+    /// <summary>What the event loop of this thread keeps (asyncio's running loop and task).</summary>
+    internal object? LoopState;
+
+    /// <summary>Other threads of script exist, which may be what this one waits for.</summary>
+    internal bool HasOtherThreads => false;
+
+    /// <summary>Lets other threads run script while this one waits for something outside; <see cref="EndBlocking"/> waits for its turn.</summary>
+    internal void BeginBlocking()
+    {
+    }
+
+    internal void EndBlocking()
+    {
+    }
+
     /// <summary>What the entry frame returned or yielded.</summary>
     internal Value Result;
 

@@ -4,25 +4,18 @@ __all__ = 'BaseEventLoop', 'Server'
 
 import sys
 import time
-from _collections import deque
-from _heapq import heapify, heappop, heappush
 
-from . import coroutines, events, exceptions, futures, tasks
-from ._context import separate, swap
-from .events import Handle, TimerHandle
-from .futures import Future, LoopCore
+import _asyncio
+
+from . import coroutines, events, futures, tasks
 from .log import logger
 from .tasks import Task
 
-# Timers that were cancelled are swept out of the heap when there are so many, and so large a part.
-_MIN_SCHEDULED_TIMER_HANDLES = 100
-_MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 
 
 def _format_handle(handle):
-    callback = handle._callback if isinstance(handle, Handle) else None
-    owner = getattr(callback, '__self__', handle)
+    owner = getattr(handle._callback, '__self__', None)
     return repr(owner) if isinstance(owner, Task) else str(handle)
 
 
@@ -39,48 +32,22 @@ class Server(events.AbstractServer):
     """A listening server; this VM grants no sockets yet."""
 
 
-class BaseEventLoop(LoopCore, events.AbstractEventLoop):
+class BaseEventLoop(_asyncio._EventLoop, events.AbstractEventLoop):
 
     def __init__(self):
-        self._timer_cancelled_count = 0
-        self._closed = False
-        self._stopping = False
-        self._ready = deque()
-        self._scheduled = []
-        self._timer_number = 0
         self._default_executor = None
         self._executor_shutdown_called = False
-        self._thread_id = None
-        self._clock_resolution = 1e-09
         self._exception_handler = None
         self._debug = coroutines._is_debug_mode()
         # A callback that runs for longer is reported in debug mode.
         self.slow_callback_duration = 0.1
-        self._current_handle = None
-        self._task_factory = None
         self._asyncgens = set()
         self._asyncgens_shutdown_called = False
         self._old_agen_hooks = None
-        self._selector = None
 
     def __repr__(self):
         return (f'<{self.__class__.__name__} running={self.is_running()} '
                 f'closed={self.is_closed()} debug={self.get_debug()}>')
-
-    def create_future(self):
-        """Create a Future object attached to the loop."""
-        return Future(loop=self)
-
-    def create_task(self, coro, **kwargs):
-        """Schedule or begin executing a coroutine object.
-
-        Return a task object.
-        """
-        if self._closed:
-            self._check_closed()
-        if self._task_factory is not None:
-            return self._task_factory(self, coro, **kwargs)
-        return Task(coro, loop=self, **kwargs)
 
     def set_task_factory(self, factory):
         """Set a task factory that will be used by loop.create_task().
@@ -91,10 +58,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             raise TypeError('task factory must be a callable or None')
         self._task_factory = factory
 
-    def get_task_factory(self):
-        """Return a task factory, or None if the default one is in use."""
-        return self._task_factory
-
     def _process_events(self, event_list):
         """Process selector events."""
         raise NotImplementedError
@@ -102,10 +65,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
     def _write_to_self(self):
         """Wakes the loop from another thread while it waits."""
         raise NotImplementedError
-
-    def _check_closed(self):
-        if self._closed:
-            raise RuntimeError('Event loop is closed')
 
     def _check_default_executor(self):
         if self._executor_shutdown_called:
@@ -261,14 +220,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             raise RuntimeError('Event loop stopped before Future completed.')
         return future.result()
 
-    def stop(self):
-        """Stop running the event loop.
-
-        Every callback already scheduled will still run.  This simply informs
-        run_forever to stop looping after a complete iteration.
-        """
-        self._stopping = True
-
     def close(self):
         """Close the event loop.
 
@@ -281,10 +232,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if self._closed:
             return
-        if self._unretrieved > 0:
-            # Exceptions that nobody can ask for any more are reported while there is a loop to report them.
-            import gc
-            gc.collect()
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
@@ -294,77 +241,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             self._default_executor = None
             executor.shutdown(wait=False)
 
-    def is_closed(self):
-        """Returns True if the event loop was closed."""
-        return self._closed
-
-    def is_running(self):
-        """Returns True if the event loop is running."""
-        return self._thread_id is not None
-
-    def time(self):
-        """Return the time according to the event loop's clock.
-
-        This is a float expressed in seconds since an epoch, but the
-        epoch, precision, accuracy and drift are unspecified and may
-        differ per event loop.
-        """
-        return time.monotonic()
-
     # Callbacks.
-
-    def call_later(self, delay, callback, *args, context=None):
-        """Arrange for a callback to be called at a given time.
-
-        Return a Handle: an opaque object with a cancel() method that
-        can be used to cancel the call.
-        """
-        if delay is None:
-            raise TypeError('delay must not be None')
-        return self.call_at(self.time() + delay, callback, *args, context=context)
-
-    def call_at(self, when, callback, *args, context=None):
-        """Like call_later(), but uses an absolute time.
-
-        Absolute time corresponds to the event loop's time() method.
-        """
-        if when is None:
-            raise TypeError("when cannot be None")
-        if self._closed:
-            self._check_closed()
-        if self._debug:
-            self._check_thread()
-            self._check_callback(callback, 'call_at')
-        timer = TimerHandle(when, callback, args, self, context)
-        if timer._source_traceback:
-            del timer._source_traceback[-1]
-        self._timer_number = number = self._timer_number + 1
-        heappush(self._scheduled, (when, number, timer))
-        timer._scheduled = True
-        return timer
-
-    def call_soon(self, callback, *args, context=None):
-        """Arrange for a callback to be called as soon as possible.
-
-        This operates as a FIFO queue: callbacks are called in the
-        order in which they are registered.  Each callback will be
-        called exactly once.
-        """
-        if self._closed:
-            self._check_closed()
-        if self._debug:
-            self._check_thread()
-            self._check_callback(callback, 'call_soon')
-        handle = Handle(callback, args, self, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
-        self._ready.append(handle)
-        return handle
-
-    def _call_soon(self, callback, args, context):
-        handle = Handle(callback, args, self, context)
-        self._ready.append(handle)
-        return handle
 
     def _check_callback(self, callback, method):
         if coroutines.iscoroutine(callback) or coroutines._iscoroutinefunction(callback):
@@ -469,101 +346,12 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
                 logger.error('Exception in default exception handler while handling an unexpected error '
                              'in custom exception handler', exc_info=True)
 
-    def _add_callback(self, handle):
-        if not handle._cancelled:
-            self._ready.append(handle)
-
-    def _timer_handle_cancelled(self, handle):
-        if handle._scheduled:
-            self._timer_cancelled_count += 1
-
-    def _sweep_timers(self):
-        kept = []
-        for entry in self._scheduled:
-            if entry[2]._cancelled:
-                entry[2]._scheduled = False
-            else:
-                kept.append(entry)
-        heapify(kept)
-        self._scheduled = kept
-        self._timer_cancelled_count = 0
-
-    def _next_timeout(self):
-        """How long to wait for the next event: 0 not at all, None for as long as it takes."""
-        scheduled = self._scheduled
-        if self._timer_cancelled_count:
-            count = len(scheduled)
-            if (count > _MIN_SCHEDULED_TIMER_HANDLES
-                    and self._timer_cancelled_count / count > _MIN_CANCELLED_TIMER_HANDLES_FRACTION):
-                self._sweep_timers()
-                scheduled = self._scheduled
-            while scheduled and scheduled[0][2]._cancelled:
-                self._timer_cancelled_count -= 1
-                heappop(scheduled)[2]._scheduled = False
-        if self._ready or self._stopping:
-            return 0
-        if scheduled:
-            timeout = scheduled[0][0] - self.time()
-            return MAXIMUM_SELECT_TIMEOUT if timeout > MAXIMUM_SELECT_TIMEOUT else timeout if timeout > 0 else 0
-        return None
-
-    def _run_once(self):
-        """One pass: wait for events if nothing is ready, move the timers that are due to the queue, and run what is
-        in the queue now; what that adds waits for the next pass."""
-        ready = self._ready
-        timeout = 0 if ready and not self._scheduled else self._next_timeout()
-        selector = self._selector
-        if timeout != 0 or selector.__class__ is not _Idle:
-            self._process_events(selector.select(timeout))
-        scheduled = self._scheduled
-        if scheduled:
-            end = self.time() + self._clock_resolution
-            while scheduled and scheduled[0][0] < end:
-                timer = heappop(scheduled)[2]
-                timer._scheduled = False
-                if timer._cancelled:
-                    self._timer_cancelled_count -= 1
-                else:
-                    ready.append(timer)
-        if self._debug:
-            self._run_ready_slowly(len(ready))
-            return
-        if swap is None:
-            for _ in range(len(ready)):
-                item = ready.popleft()
-                if item.__class__ is Task and not separate:
-                    item._step()
-                elif not isinstance(item, Handle) or not item._cancelled:
-                    item._run()
-            return
-        outside = inside = None
-        try:
-            for _ in range(len(ready)):
-                item = ready.popleft()
-                if item.__class__ is Task:
-                    context = item._context
-                    if context is not inside:
-                        before = swap(context)
-                        if inside is None:
-                            outside = before
-                        inside = context
-                    item._step()
-                else:
-                    if inside is not None:
-                        swap(outside)
-                        inside = None
-                    if not isinstance(item, Handle) or not item._cancelled:
-                        item._run()
-        finally:
-            if inside is not None:
-                swap(outside)
-
     def _run_ready_slowly(self, count):
         """The queue in debug mode: what takes long is reported."""
         ready = self._ready
         for _ in range(count):
             item = ready.popleft()
-            if isinstance(item, Handle) and item._cancelled:
+            if item._cancelled:
                 continue
             self._current_handle = item
             try:
@@ -575,53 +363,27 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             finally:
                 self._current_handle = None
 
-    def get_debug(self):
-        return self._debug
-
     def set_debug(self, enabled):
         self._debug = enabled
-
-
-class _Idle:
-    """Waits for time to pass or for another thread to wake it; there are no files or sockets to watch."""
-
-    def __init__(self):
-        self._woken = False
-
-    def select(self, timeout):
-        # In short pieces, because a thread that wakes the loop has nothing but the flag.
-        if self._woken:
-            self._woken = False
-        elif timeout is None:
-            while not self._woken:
-                time.sleep(0.05)
-            self._woken = False
-        elif timeout > 0:
-            time.sleep(timeout)
-        return ()
-
-    def wake(self):
-        self._woken = True
-
-    def get_map(self):
-        return {}
-
-    def close(self):
-        pass
 
 
 class DefaultEventLoop(BaseEventLoop):
     """The loop of this VM: timers, callbacks and wake-ups from other threads."""
 
-    def __init__(self):
-        super().__init__()
-        self._selector = _Idle()
-
     def _process_events(self, event_list):
         pass
 
     def _write_to_self(self):
-        self._selector.wake()
+        self._wake()
 
 
 DefaultEventLoop.__name__ = DefaultEventLoop.__qualname__ = '_UnixSelectorEventLoop'
+
+
+def _check(loop, callback, method):
+    if method != 'call_later':
+        loop._check_thread()
+    loop._check_callback(callback, method)
+
+
+_asyncio._install(check_callback=_check, run_ready_slowly=BaseEventLoop._run_ready_slowly)

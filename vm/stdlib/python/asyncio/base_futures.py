@@ -58,12 +58,16 @@ _being_shown = set()
 
 
 def _future_repr(future):
+    return _shown(future, _future_repr_info)
+
+
+def _shown(future, words):
     # A future can be reached from its own result or exception.
     key = id(future)
     if key in _being_shown:
         return '...'
     _being_shown.add(key)
     try:
-        return f'<{future.__class__.__name__} {" ".join(future._repr_info())}>'
+        return f'<{future.__class__.__name__} {" ".join(words(future))}>'
     finally:
         _being_shown.discard(key)

@@ -16,76 +16,48 @@ __all__ = (
 )
 
 import sys
+
+import _asyncio
+from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
 from _thread import _local
 
 from . import format_helpers
-from ._context import copy_context
 
 
-class Handle:
-    """Object returned by callback registration methods."""
+Handle = _asyncio.Handle
+TimerHandle = _asyncio.TimerHandle
 
-    __slots__ = ('_callback', '_args', '_cancelled', '_loop', '_source_traceback', '_repr', '_context', '__weakref__')
 
-    def __init__(self, callback, args, loop, context=None):
-        self._context = copy_context() if context is None else context
-        self._loop = loop
-        self._callback = callback
-        self._args = args
-        self._cancelled = False
-        self._repr = None
-        self._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if loop.get_debug() else None
+def _handle_info(handle):
+    info = [handle.__class__.__name__]
+    if handle._cancelled:
+        info.append('cancelled')
+    if isinstance(handle, TimerHandle):
+        info.append(f'when={handle._when}')
+    if handle._callback is not None:
+        info.append(format_helpers._format_callback_source(handle._callback, handle._args,
+                                                           debug=handle._loop.get_debug()))
+    if handle._source_traceback:
+        frame = handle._source_traceback[-1]
+        info.append(f'created at {frame[0]}:{frame[1]}')
+    return info
 
-    def _repr_info(self):
-        info = [self.__class__.__name__]
-        if self._cancelled:
-            info.append('cancelled')
-        if self._callback is not None:
-            info.append(format_helpers._format_callback_source(self._callback, self._args,
-                                                               debug=self._loop.get_debug()))
-        if self._source_traceback:
-            frame = self._source_traceback[-1]
-            info.append(f'created at {frame[0]}:{frame[1]}')
-        return info
 
-    def __repr__(self):
-        if self._repr is not None:
-            return self._repr
-        return '<{}>'.format(' '.join(self._repr_info()))
+def _handle_repr(handle):
+    return '<{}>'.format(' '.join(handle._repr_info()))
 
-    def get_context(self):
-        return self._context
 
-    def cancel(self):
-        if not self._cancelled:
-            self._cancelled = True
-            if self._loop.get_debug():
-                # What the callback was, for messages after it is gone.
-                self._repr = repr(self)
-            self._callback = None
-            self._args = None
-
-    def cancelled(self):
-        return self._cancelled
-
-    def _run(self):
-        try:
-            self._context.run(self._callback, *self._args)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._report(exc)
-
-    def _report(self, exc):
-        text = format_helpers._format_callback_source(self._callback, self._args, debug=self._loop.get_debug())
-        context = {
-            'message': f'Exception in callback {text}',
-            'exception': exc,
-            'handle': self,
-        }
-        if self._source_traceback:
-            context['source_traceback'] = self._source_traceback
-        self._loop.call_exception_handler(context)
+def _handle_failed(handle, exc):
+    """An exception left a callback."""
+    text = format_helpers._format_callback_source(handle._callback, handle._args, debug=handle._loop.get_debug())
+    context = {
+        'message': f'Exception in callback {text}',
+        'exception': exc,
+        'handle': handle,
+    }
+    if handle._source_traceback:
+        context['source_traceback'] = handle._source_traceback
+    handle._loop.call_exception_handler(context)
 
 
 class _ThreadSafeHandle(Handle):
@@ -111,66 +83,6 @@ class _ThreadSafeHandle(Handle):
             if self._cancelled:
                 return
             super()._run()
-
-
-class TimerHandle(Handle):
-    """Object returned by timed callback registration methods."""
-
-    __slots__ = ['_scheduled', '_when']
-
-    def __init__(self, when, callback, args, loop, context=None):
-        super().__init__(callback, args, loop, context)
-        if self._source_traceback:
-            del self._source_traceback[-1]
-        self._when = when
-        self._scheduled = False
-
-    def _repr_info(self):
-        info = super()._repr_info()
-        info.insert(2 if self._cancelled else 1, f'when={self._when}')
-        return info
-
-    def __hash__(self):
-        return hash(self._when)
-
-    def __lt__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when < other._when
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when < other._when or self.__eq__(other)
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when > other._when
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when > other._when or self.__eq__(other)
-        return NotImplemented
-
-    def __eq__(self, other):
-        if isinstance(other, TimerHandle):
-            return (self._when == other._when and self._callback == other._callback
-                    and self._args == other._args and self._cancelled == other._cancelled)
-        return NotImplemented
-
-    def cancel(self):
-        if not self._cancelled:
-            self._loop._timer_handle_cancelled(self)
-        super().cancel()
-
-    def when(self):
-        """Return a scheduled callback time.
-
-        The time is an absolute timestamp, using the same time
-        reference as loop.time().
-        """
-        return self._when
 
 
 class AbstractServer:
@@ -456,41 +368,7 @@ def _thread_name():
     return threading.current_thread().name if threading else 'MainThread'
 
 
-class _Running(_local):
-    loop = None
-
-
-_running = _Running()
 _event_loop_policy = None
-
-
-def get_running_loop():
-    """Return the running event loop.  Raise a RuntimeError if there is none.
-
-    This function is thread-specific.
-    """
-    loop = _running.loop
-    if loop is None:
-        raise RuntimeError('no running event loop')
-    return loop
-
-
-def _get_running_loop():
-    """Return the running event loop or None.
-
-    This is a low-level function intended to be used by event loops.
-    This function is thread-specific.
-    """
-    return _running.loop
-
-
-def _set_running_loop(loop):
-    """Set the running event loop.
-
-    This is a low-level function intended to be used by event loops.
-    This function is thread-specific.
-    """
-    _running.loop = loop
 
 
 def _get_event_loop_policy():
@@ -524,18 +402,8 @@ def set_event_loop_policy(policy):
     _set_event_loop_policy(policy)
 
 
-def get_event_loop():
-    """Return an asyncio event loop.
-
-    When called from a coroutine or a callback (e.g. scheduled with
-    call_soon or similar API), this function will always return the
-    running event loop.
-
-    If there is no running event loop set, the function will return
-    the result of `get_event_loop_policy().get_event_loop()` call.
-    """
-    loop = _running.loop
-    return _get_event_loop_policy().get_event_loop() if loop is None else loop
+def _policy_loop():
+    return _get_event_loop_policy().get_event_loop()
 
 
 def set_event_loop(loop):
@@ -548,7 +416,10 @@ def new_event_loop():
     return _get_event_loop_policy().new_event_loop()
 
 
-_py__get_running_loop = _get_running_loop
-_py__set_running_loop = _set_running_loop
-_py_get_running_loop = get_running_loop
-_py_get_event_loop = get_event_loop
+_py__get_running_loop = _c__get_running_loop = _get_running_loop
+_py__set_running_loop = _c__set_running_loop = _set_running_loop
+_py_get_running_loop = _c_get_running_loop = get_running_loop
+_py_get_event_loop = _c_get_event_loop = get_event_loop
+
+_asyncio._install(handle_repr=_handle_repr, handle_info=_handle_info, handle_failed=_handle_failed,
+                  policy_loop=_policy_loop, extract_stack=format_helpers.extract_stack)

@@ -32,7 +32,7 @@ def _stack_of_coroutine(coro):
     frames = []
     while coro is not None:
         frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None) or getattr(coro, 'ag_frame', None)
-        if frame is None or frame.f_code is futures.Future.__await__.__code__:
+        if frame is None:
             break
         frames.append(FrameCallGraphEntry(frame))
         coro = getattr(coro, 'cr_await', None) or getattr(coro, 'gi_yieldfrom', None) or getattr(coro, 'ag_await', None)

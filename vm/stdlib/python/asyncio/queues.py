@@ -13,7 +13,7 @@ from _collections import deque
 from _heapq import heappop, heappush
 
 from . import locks, mixins
-from .futures import GenericAlias
+
 
 
 class QueueEmpty(Exception):
@@ -70,7 +70,7 @@ class Queue(mixins._LoopBoundMixin):
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
     def _format(self):
         result = f'maxsize={self._maxsize!r}'

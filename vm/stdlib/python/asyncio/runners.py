@@ -5,7 +5,7 @@ __all__ = 'Runner', 'run'
 import sys
 
 from . import coroutines, events, exceptions, tasks
-from ._context import copy_context
+from _contextvars import copy_context
 
 _CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
 

@@ -10,44 +10,31 @@ __all__ = (
     '_register_task', '_unregister_task', '_enter_task', '_leave_task',
 )
 
-import sys
+import _asyncio
+from _asyncio import (
+    Future, Task, _enter_task, _GatheringFuture, _leave_task, _pause, _swap_current_task, current_task, gather,
+)
 
-from . import coroutines, events, futures
-from .base_futures import _CANCELLED, _FINISHED, _PENDING, _future_repr_info
-from .coroutines import CoroutineType
-from .exceptions import CancelledError, InvalidStateError
-from .futures import Future, LoopCore, isfuture
-from ._context import copy_context
+from . import base_tasks, coroutines, events, futures
+from .exceptions import CancelledError
+from .futures import isfuture
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
-_task_number = 0
-
-# Every task that is not done, so that all_tasks() can tell. Tasks that were started eagerly and never had to wait are
-# in the second set for as long as they run.
-_scheduled_tasks = set()
+# Tasks of other classes than Task, and tasks that were registered by hand. Those of our own are known by themselves.
+_scheduled_tasks = None
 _eager_tasks = set()
-
-# The running task of loops that are not our own.
-_current_tasks = {}
-
-
-def current_task(loop=None):
-    """Return a currently executed task."""
-    if loop is None:
-        loop = events.get_running_loop()
-    return loop._current if isinstance(loop, LoopCore) else _current_tasks.get(loop)
 
 
 def all_tasks(loop=None):
     """Return a set of all tasks for the loop."""
     if loop is None:
         loop = events.get_running_loop()
-    found = set()
-    for tasks in (_scheduled_tasks, _eager_tasks):
-        for task in list(tasks):
+    found = _asyncio._own_tasks(loop)
+    if _scheduled_tasks is not None or _eager_tasks:
+        for task in [*(_scheduled_tasks or ()), *_eager_tasks]:
             if futures._get_loop(task) is loop and not task.done():
                 found.add(task)
     return found
@@ -55,7 +42,12 @@ def all_tasks(loop=None):
 
 def _register_task(task):
     """Register an asyncio Task scheduled to run on an event loop."""
-    _scheduled_tasks.add(task)
+    global _scheduled_tasks
+    if not _asyncio._watch_task(task):
+        if _scheduled_tasks is None:
+            from weakref import WeakSet
+            _scheduled_tasks = WeakSet()
+        _scheduled_tasks.add(task)
 
 
 def _register_eager_task(task):
@@ -65,7 +57,8 @@ def _register_eager_task(task):
 
 def _unregister_task(task):
     """Unregister a completed, scheduled Task."""
-    _scheduled_tasks.discard(task)
+    if not _asyncio._unwatch_task(task) and _scheduled_tasks is not None:
+        _scheduled_tasks.discard(task)
 
 
 def _unregister_eager_task(task):
@@ -73,333 +66,18 @@ def _unregister_eager_task(task):
     _eager_tasks.discard(task)
 
 
-def _enter_task(loop, task):
-    current = current_task(loop)
-    if current is not None:
-        raise RuntimeError(f"Cannot enter into task {task!r} while another task {current!r} is being executed.")
-    _set_current(loop, task)
+def _report_destroyed(task):
+    """A task was collected before it was done."""
+    context = {
+        'task': task,
+        'message': 'Task was destroyed but it is pending!',
+    }
+    if task._source_traceback:
+        context['source_traceback'] = task._source_traceback
+    task._loop.call_exception_handler(context)
 
 
-def _leave_task(loop, task):
-    current = current_task(loop)
-    if current is not task:
-        raise RuntimeError(f"Leaving task {task!r} does not match the current task {current!r}.")
-    _set_current(loop, None)
-
-
-def _swap_current_task(loop, task):
-    before = current_task(loop)
-    _set_current(loop, task)
-    return before
-
-
-def _set_current(loop, task):
-    if isinstance(loop, LoopCore):
-        loop._current = task
-    elif task is None:
-        _current_tasks.pop(loop, None)
-    else:
-        _current_tasks[loop] = task
-
-
-class Task(Future):
-    """A coroutine wrapped in a Future."""
-
-    __slots__ = ('_coro', '_context', '_name', '_must_cancel', '_fut_waiter', '_num_cancels_requested',
-                 '_log_destroy_pending', '_direct')
-
-    def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
-        if loop is None:
-            loop = events.get_event_loop()
-        self._loop = loop
-        self._state = _PENDING
-        self._result = self._exception = self._waiting = self._cancel_message = self._cancelled_exc = None
-        self._log = self._awaited_by = self._source_traceback = self._fut_waiter = None
-        self._asyncio_future_blocking = self._must_cancel = False
-        self._num_cancels_requested = 0
-        self._log_destroy_pending = True
-        if loop.get_debug():
-            from . import format_helpers
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
-        if coro.__class__ is not CoroutineType and not coroutines.iscoroutine(coro):
-            self._log_destroy_pending = False
-            raise TypeError(f"a coroutine was expected, got {coro!r}")
-        if name is None:
-            global _task_number
-            _task_number = name = _task_number + 1
-        elif name.__class__ is not str:
-            name = str(name)
-        self._name = name
-        self._coro = coro
-        self._context = copy_context() if context is None else context
-        self._direct = direct = isinstance(loop, LoopCore)
-        if eager_start and loop.is_running():
-            self._start_eagerly()
-        elif direct:
-            if loop._closed:
-                loop._check_closed()
-            loop._ready.append(self)
-            _scheduled_tasks.add(self)
-        else:
-            loop.call_soon(self._step, context=self._context)
-            _scheduled_tasks.add(self)
-
-    __class_getitem__ = classmethod(futures.GenericAlias)
-
-    def __repr__(self):
-        return futures._future_repr(self)
-
-    def _repr_info(self):
-        info = _future_repr_info(self)
-        if self._num_cancels_requested and self._state is _PENDING:
-            info[0] = 'cancelling'
-        at = 1
-        info.insert(at, f'name={self.get_name()!r}')
-        if self._coro is not None:
-            at += 1
-            info.insert(at, f'coro=<{coroutines._format_coroutine(self._coro)}>')
-        if self._fut_waiter is not None:
-            info.insert(at + 1 if at > 1 else 2, f'wait_for={self._fut_waiter!r}')
-        return info
-
-    def get_coro(self):
-        return self._coro
-
-    def get_context(self):
-        return self._context
-
-    def get_name(self):
-        name = self._name
-        return name if name.__class__ is str else f'Task-{name}'
-
-    def set_name(self, value):
-        self._name = str(value)
-
-    def set_result(self, result):
-        raise RuntimeError('Task does not support set_result operation')
-
-    def set_exception(self, exception):
-        raise RuntimeError('Task does not support set_exception operation')
-
-    def get_stack(self, *, limit=None):
-        """Return the list of stack frames for this task's coroutine.
-
-        If the coroutine is not done, this returns the stack where it is
-        suspended.  If the coroutine has completed successfully or was
-        cancelled, this returns an empty list.  If the coroutine was
-        terminated by an exception, this returns the list of traceback
-        frames.
-        """
-        coro = self._coro
-        frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None) or getattr(coro, 'ag_frame', None)
-        frames = []
-        if frame is not None:
-            while frame is not None and (limit is None or len(frames) < limit):
-                frames.append(frame)
-                frame = frame.f_back
-            frames.reverse()
-        elif self._exception is not None:
-            tb = self._exception.__traceback__
-            while tb is not None and (limit is None or len(frames) < limit):
-                frames.append(tb.tb_frame)
-                tb = tb.tb_next
-        return frames
-
-    def print_stack(self, *, limit=None, file=None):
-        """Print the stack or traceback for this task's coroutine."""
-        import linecache
-        import traceback
-        entries, checked = [], set()
-        for frame in self.get_stack(limit=limit):
-            code, line = frame.f_code, frame.f_lineno
-            if code.co_filename not in checked:
-                checked.add(code.co_filename)
-                linecache.checkcache(code.co_filename)
-            entries.append((code.co_filename, line, code.co_name,
-                            linecache.getline(code.co_filename, line, frame.f_globals)))
-        exc = self._exception
-        if not entries:
-            print(f'No stack for {self!r}', file=file)
-        elif exc is not None:
-            print(f'Traceback for {self!r} (most recent call last):', file=file)
-        else:
-            print(f'Stack for {self!r} (most recent call last):', file=file)
-        traceback.print_list(entries, file=file)
-        if exc is not None:
-            for line in traceback.format_exception_only(exc.__class__, exc):
-                print(line, file=file, end='')
-
-    def cancel(self, msg=None):
-        """Request that this task cancel itself.
-
-        This arranges for a CancelledError to be thrown into the
-        wrapped coroutine on the next cycle through the event loop.
-        The coroutine then has a chance to clean up or even deny
-        the request using try/except/finally.
-        """
-        if self._log is not None:
-            self._retrieved()
-        if self._state is not _PENDING:
-            return False
-        self._num_cancels_requested += 1
-        waiter = self._fut_waiter
-        if waiter is not None and waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
-        return True
-
-    def cancelling(self):
-        """Return the count of the task's cancellation requests."""
-        return self._num_cancels_requested
-
-    def uncancel(self):
-        """Decrement the task's count of cancellation requests.
-
-        Returns the remaining number of cancellation requests.
-        """
-        if self._num_cancels_requested > 0:
-            self._num_cancels_requested -= 1
-            if self._num_cancels_requested == 0:
-                self._must_cancel = False
-        return self._num_cancels_requested
-
-    def _start_eagerly(self):
-        loop = self._loop
-        before = _swap_current_task(loop, None)
-        _eager_tasks.add(self)
-        try:
-            self._context.run(self._step)
-        finally:
-            _eager_tasks.discard(self)
-            _set_current(loop, before)
-        if self._state is _PENDING:
-            _scheduled_tasks.add(self)
-        else:
-            self._coro = None
-
-    def _step(self, exc=None):
-        """Resumes the coroutine until it waits again. The loop calls it, in the task's context."""
-        if self._state is not _PENDING:
-            raise InvalidStateError(f'__step(): already done: {self!r}, {exc!r}')
-        if self._must_cancel:
-            if not isinstance(exc, CancelledError):
-                exc = self._make_cancelled_error()
-            self._must_cancel = False
-        self._fut_waiter = None
-        loop = self._loop
-        if self._direct:
-            if loop._current is not None:
-                _enter_task(loop, self)
-            loop._current = self
-        else:
-            _enter_task(loop, self)
-        try:
-            if exc is None:
-                yielded = self._coro.send(None)
-            else:
-                yielded = self._coro.throw(exc)
-        except StopIteration as stop:
-            self._left(loop)
-            if self._must_cancel:
-                # It was cancelled before it had a chance to see it.
-                self._must_cancel = False
-                Future.cancel(self, self._cancel_message)
-            else:
-                self._result = stop.value
-                self._state = _FINISHED
-                if self._waiting is not None:
-                    self._schedule()
-            return
-        except CancelledError as cancelled:
-            self._left(loop)
-            self._cancelled_exc = cancelled
-            Future.cancel(self)
-            return
-        except (KeyboardInterrupt, SystemExit) as fatal:
-            self._left(loop)
-            Future.set_exception(self, fatal)
-            raise
-        except BaseException as error:
-            self._left(loop)
-            Future.set_exception(self, error)
-            return
-
-        if self._direct:
-            loop._current = None
-            if yielded is None:
-                loop._ready.append(self)
-                return
-            kind = yielded.__class__
-            if (kind is Future or kind is Task) and yielded._asyncio_future_blocking \
-                    and yielded._loop is loop and yielded is not self:
-                yielded._asyncio_future_blocking = False
-                if yielded._waiting is None and yielded._state is _PENDING:
-                    yielded._waiting = self
-                elif yielded._state is _PENDING:
-                    yielded._wait_with(self)
-                else:
-                    loop._ready.append(self)
-                self._fut_waiter = yielded
-                if self._must_cancel and yielded.cancel(msg=self._cancel_message):
-                    self._must_cancel = False
-                return
-        else:
-            _leave_task(loop, self)
-        self._wait_for_yielded(yielded)
-
-    def _left(self, loop):
-        """The coroutine is at its end."""
-        if self._direct:
-            loop._current = None
-        else:
-            _leave_task(loop, self)
-        _scheduled_tasks.discard(self)
-
-    def _wait_for_yielded(self, yielded):
-        """Everything that a coroutine can yield but futures of our own and None."""
-        loop = self._loop
-        blocking = getattr(yielded, '_asyncio_future_blocking', None)
-        if blocking is not None:
-            if futures._get_loop(yielded) is not loop:
-                problem = f'Task {self!r} got Future {yielded!r} attached to a different loop'
-            elif not blocking:
-                problem = f'yield was used instead of yield from in task {self!r} with {yielded!r}'
-            elif yielded is self:
-                problem = f'Task cannot await on itself: {self!r}'
-            else:
-                yielded._asyncio_future_blocking = False
-                yielded.add_done_callback(self.task_wakeup, context=self._context)
-                self._fut_waiter = yielded
-                if self._must_cancel and yielded.cancel(msg=self._cancel_message):
-                    self._must_cancel = False
-                return
-        elif yielded is None:
-            loop.call_soon(self._step, context=self._context)
-            return
-        elif yielded.__class__ is _GENERATOR:
-            problem = f'yield was used instead of yield from for generator in task {self!r} with {yielded!r}'
-        else:
-            problem = f'Task got bad yield: {yielded!r}'
-        loop.call_soon(self._step, RuntimeError(problem), context=self._context)
-
-    def task_wakeup(self, future):
-        """The callback by which futures of other classes resume the task."""
-        try:
-            future.result()
-        except BaseException as exc:
-            self._step(exc)
-        else:
-            self._step()
-
-    def _run(self):
-        """What the ready queue calls of its entries."""
-        self._context.run(self._step)
-
-
-Task.__module__ = '_asyncio'  # where CPython's is, which reprs of the class show
 _PyTask = _CTask = Task
-_GENERATOR = type(i for i in ())
 
 
 def create_task(coro, **kwargs):
@@ -591,18 +269,6 @@ def as_completed(fs, *, timeout=None):
     return _AsCompletedIterator(fs, timeout)
 
 
-class _Pause:
-    """Awaited, it lets everything else that is ready run first."""
-
-    __slots__ = ()
-
-    def __await__(self):
-        yield
-
-
-_pause = _Pause()
-
-
 async def sleep(delay, result=None):
     """Coroutine that completes after a given time (in seconds)."""
     if delay <= 0:
@@ -648,114 +314,6 @@ def ensure_future(coro_or_future, *, loop=None):
         if close:
             coro_or_future.close()
         raise
-
-
-class _GatheringFuture(Future):
-    """The outer future of gather(): to cancel it is to cancel its children."""
-
-    __slots__ = ('_children', '_cancel_requested')
-
-    def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
-        self._cancel_requested = False
-
-    def cancel(self, msg=None):
-        if self.done():
-            return False
-        found = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                found = True
-        if found:
-            # It ends with the last of them, even if gather() returns exceptions.
-            self._cancel_requested = True
-        return found
-
-
-def gather(*coros_or_futures, return_exceptions=False):
-    """Return a future aggregating results from the given coroutines/futures.
-
-    Coroutines will be wrapped in a future and scheduled in the event
-    loop. They will not necessarily be scheduled in the same order as
-    passed in.
-
-    All futures must share the same event loop.  If all the tasks are
-    done successfully, the returned future's result is the list of
-    results (in the order of the original sequence, not necessarily
-    the order of results arrival).  If *return_exceptions* is True,
-    exceptions in the tasks are treated the same as successful
-    results, and gathered in the result list; otherwise, the first
-    raised exception will be immediately propagated to the returned
-    future.
-    """
-    if not coros_or_futures:
-        loop = events.get_event_loop()
-        outer = loop.create_future()
-        outer.set_result([])
-        return outer
-
-    loop = events._get_running_loop()
-    current = None if loop is None else current_task(loop)
-    seen = {}
-    children = []
-    finished = 0
-    outer = None
-
-    def on_done(fut):
-        nonlocal finished
-        finished += 1
-        if current is not None:
-            futures.future_discard_from_awaited_by(fut, current)
-        if outer is None or outer._state is not _PENDING:
-            if not fut.cancelled():
-                fut.exception()  # counts as retrieved
-            return
-        if not return_exceptions:
-            if fut.cancelled():
-                outer.set_exception(fut._make_cancelled_error())
-                return
-            exc = fut.exception()
-            if exc is not None:
-                outer.set_exception(exc)
-                return
-        if finished == len(seen):
-            results = []
-            for child in children:
-                if child.cancelled():
-                    # Cancelled children are results here: their message is kept, the error itself is not raised.
-                    results.append(CancelledError('' if child._cancel_message is None else child._cancel_message))
-                else:
-                    exc = child.exception()
-                    results.append(child.result() if exc is None else exc)
-            if outer._cancel_requested:
-                outer.set_exception(fut._make_cancelled_error())
-            else:
-                outer.set_result(results)
-
-    for aw in coros_or_futures:
-        fut = seen.get(aw)
-        if fut is None:
-            fut = ensure_future(aw, loop=loop)
-            if loop is None:
-                loop = futures._get_loop(fut)
-            if fut is not aw:
-                # Made here: nobody else can wait for it to be done.
-                fut._log_destroy_pending = False
-            seen[aw] = fut
-            if fut.done():
-                children.append(fut)
-                continue
-            if current is not None:
-                futures.future_add_to_awaited_by(fut, current)
-            fut.add_done_callback(on_done)
-        children.append(fut)
-
-    outer = _GatheringFuture(children, loop=loop)
-    for fut in seen.values():
-        if fut.done():
-            on_done(fut)
-    return outer
 
 
 def shield(arg):
@@ -854,3 +412,7 @@ _py_enter_task = _c_enter_task = _enter_task
 _py_leave_task = _c_leave_task = _leave_task
 _py_swap_current_task = _c_swap_current_task = _swap_current_task
 _py_all_tasks = _c_all_tasks = all_tasks
+
+_asyncio._install(task_repr=base_tasks._task_repr, get_stack=base_tasks._task_get_stack,
+                  print_stack=base_tasks._task_print_stack, report_destroyed=_report_destroyed,
+                  is_coroutine=coroutines.iscoroutine, ensure_future=ensure_future)

@@ -3,7 +3,7 @@
 __all__ = "to_thread",
 
 from . import events
-from ._context import copy_context
+from _contextvars import copy_context
 
 
 async def to_thread(func, /, *args, **kwargs):
