@@ -11,37 +11,38 @@ internal static unsafe class AttributeAccess
         if (t.Current != f)
             t.Current = f;
         Value obj = f.Slot(i->B);
-        if (obj.Ref is InstanceObject instance && HasDefaultGet(instance.Shape.Type))
+        switch (obj.Ref)
         {
-            Shape shape = instance.Shape;
-            if (cache.Kind == AttributeCacheKind.Property && shape == cache.Shape && shape.Version == cache.Version)
-                return PushGetter(t, f, (FunctionObject)cache.Found.Ref!, obj, i->A);
-            Value found = shape.Type.Lookup(cache.Name);
-            if (!shape.IsDict)
-            {
-                if (found.IsUnbound || !Descriptors.IsData(found))
+            case InstanceObject instance:
+                if (cache.Find(instance.Shape) is { } entry)
                 {
-                    int index = shape.IndexOf(cache.Name);
-                    if (index >= 0)
+                    switch (entry.Kind)
                     {
-                        Fill(cache, shape, AttributeCacheKind.Field);
-                        cache.Index = index;
-                        f.Slot(i->A) = instance.Fields[index];
-                        return Flow.Next;
+                        case AttributeCacheKind.Field:
+                            f.Slot(i->A) = instance.Fields[entry.Index];
+                            return Flow.Next;
+                        case AttributeCacheKind.ClassValue:
+                            f.Slot(i->A) = entry.Found;
+                            return Flow.Next;
+                        case AttributeCacheKind.Property:
+                            return PushGetter(t, f, (FunctionObject)entry.Found.Ref!, obj, i->A);
+                        case AttributeCacheKind.Slot when !instance.Fields[entry.Index].IsUnbound:
+                            f.Slot(i->A) = instance.Fields[entry.Index];
+                            return Flow.Next;
                     }
                 }
-                else if (found.Ref is PropertyObject { Getter.Ref: FunctionObject getter } property && property.GetType() == typeof(PropertyObject))
+                else if (HasDefaultGet(instance.Shape.Type))
                 {
-                    Fill(cache, shape, AttributeCacheKind.Property);
-                    cache.Found = getter;
-                    return PushGetter(t, f, getter, obj, i->A);
+                    AttributeFinding.OfInstance(cache, instance);
+                    if (cache.Find(instance.Shape) is not null)
+                        return Load(t, f, i, cache);
                 }
-            }
-        }
-        else if (obj.Ref is ModuleObject module && ModuleItem(module, cache, out Value item))
-        {
-            f.Slot(i->A) = item;
-            return Flow.Next;
+                break;
+
+            case ModuleObject module when AttributeFinding.OfModule(cache, module, out Value item):
+            case TypeObject type when AttributeFinding.OfClass(cache, type, out item) && cache.Index == 0:
+                f.Slot(i->A) = item;
+                return Flow.Next;
         }
         Value result = Attributes.GetReentrant(t, obj, cache.Name);
         if (result.IsError)
@@ -54,33 +55,26 @@ internal static unsafe class AttributeAccess
     internal static Flow Store(VmThread t, Frame f, PreparedInstruction* i, AttributeCache cache)
     {
         Value obj = f.Slot(i->A);
-        if (obj.Ref is InstanceObject instance && !instance.Shape.IsDict)
+        if (obj.Ref is InstanceObject instance)
         {
             Shape shape = instance.Shape;
-            if (cache.Kind == AttributeCacheKind.NewField && shape == cache.Shape && shape.Version == cache.Version)
+            if (cache.Find(shape) is { } entry)
             {
-                instance.Append(cache.Next!, f.Slot(i->B));
-                return Flow.Next;
+                switch (entry.Kind)
+                {
+                    case AttributeCacheKind.NewField:
+                        instance.Append(entry.Next!, f.Slot(i->B));
+                        return Flow.Next;
+                    case AttributeCacheKind.Field or AttributeCacheKind.Slot:
+                        instance.Fields[entry.Index] = f.Slot(i->B);
+                        return Flow.Next;
+                }
             }
-            if (HasDefaultSet(shape.Type) && shape.Type.HasInstanceDict
-                && shape.Type.Lookup(cache.Name) is var found && (found.IsUnbound || !Descriptors.IsData(found)))
+            else if (HasDefaultSet(shape.Type))
             {
-                int index = shape.IndexOf(cache.Name);
-                if (index >= 0)
-                {
-                    Fill(cache, shape, AttributeCacheKind.Field);
-                    cache.Index = index;
-                    instance.Fields[index] = f.Slot(i->B);
-                    return Flow.Next;
-                }
-                if (shape.Count < InstanceObject.MaxFields)
-                {
-                    Shape next = shape.With(cache.Name);
-                    Fill(cache, shape, AttributeCacheKind.NewField);
-                    cache.Next = next;
-                    instance.Append(next, f.Slot(i->B));
-                    return Flow.Next;
-                }
+                AttributeFinding.ForStore(cache, instance);
+                if (cache.Find(shape) is not null)
+                    return Store(t, f, i, cache);
             }
         }
         if (t.Current != f)
@@ -94,49 +88,60 @@ internal static unsafe class AttributeAccess
         Value obj = f.Slot(i->B);
         ref Value callable = ref f.Slot(i->A);
         ref Value self = ref Unsafe.Add(ref callable, 1);
-        if (cache.Kind == AttributeCacheKind.BuiltinMethod && ReferenceEquals(obj.Type, cache.Type))
-        {
-            callable = cache.Found;
-            self = obj;
-            return Flow.Next;
-        }
         if (t.Current != f)
             t.Current = f;
-        if (obj.Ref is ModuleObject module && ModuleItem(module, cache, out Value item))
+        switch (obj.Ref)
         {
-            callable = item;
-            self = Value.Unbound;
-            return Flow.Next;
-        }
-        if (obj.Ref is not TypeObject and not ModuleObject)
-        {
-            TypeObject type = obj.Type;
-            if (HasDefaultGet(type))
-            {
-                Value found = type.Lookup(cache.Name);
-                if (found.Ref is FunctionObject or NativeFunction { Kind: NativeKind.Method or NativeKind.SlotWrapper })
+            case InstanceObject instance when cache.Find(instance.Shape) is { } entry:
+                switch (entry.Kind)
                 {
-                    var instance = obj.Ref as InstanceObject;
-                    InstanceObject? holder = instance ?? (obj.Ref as ScriptObject)?.ExistingHolder;
-                    if (holder is null || holder.GetOwn(cache.Name).IsUnbound)
-                    {
-                        if (instance is not null && !instance.Shape.IsDict)
-                        {
-                            Fill(cache, instance.Shape, AttributeCacheKind.Method);
-                            cache.Found = found;
-                        }
-                        else if (!type.IsHeapType && !type.HasInstanceDict)
-                        {
-                            cache.Kind = AttributeCacheKind.BuiltinMethod;
-                            cache.Type = type;
-                            cache.Found = found;
-                        }
-                        callable = found;
+                    case AttributeCacheKind.Method:
+                        callable = entry.Found;
                         self = obj;
                         return Flow.Next;
-                    }
+                    case AttributeCacheKind.Field:
+                        callable = instance.Fields[entry.Index];
+                        self = Value.Unbound;
+                        return Flow.Next;
+                    case AttributeCacheKind.ClassValue:
+                        callable = entry.Found;
+                        self = Value.Unbound;
+                        return Flow.Next;
                 }
-            }
+                break;
+
+            case ModuleObject module:
+                if (AttributeFinding.OfModule(cache, module, out Value item))
+                {
+                    callable = item;
+                    self = Value.Unbound;
+                    return Flow.Next;
+                }
+                break;
+
+            case TypeObject type:
+                if (AttributeFinding.OfClass(cache, type, out item))
+                {
+                    callable = item;
+                    self = cache.Index == 0 ? Value.Unbound : obj;
+                    return Flow.Next;
+                }
+                break;
+
+            default:
+                if (cache.Kind == AttributeCacheKind.BuiltinMethod && ReferenceEquals(obj.Type, cache.Type))
+                {
+                    callable = cache.Found;
+                    self = obj;
+                    return Flow.Next;
+                }
+                if (HasDefaultGet(obj.Type) && AttributeFinding.Method(cache, obj, out Value found))
+                {
+                    callable = found;
+                    self = obj;
+                    return Flow.Next;
+                }
+                break;
         }
         Value result = Attributes.GetReentrant(t, obj, cache.Name);
         if (result.IsError)
@@ -177,33 +182,4 @@ internal static unsafe class AttributeAccess
 
     private static bool HasDefaultSet(TypeObject type) =>
         ReferenceEquals(type.Special(Special.SetAttr).Ref, BuiltinTypes.Object.Special(Special.SetAttr).Ref);
-
-    private static bool ModuleItem(ModuleObject module, AttributeCache cache, out Value item)
-    {
-        DictObject dict = module.Dict;
-        if (cache.Kind == AttributeCacheKind.ModuleItem && ReferenceEquals(cache.Dict, dict) && cache.Version == dict.KeysVersion)
-        {
-            item = dict.Entries[cache.Index].Value;
-            return true;
-        }
-        int index = ReferenceEquals(module.Type, BuiltinTypes.Module) && BuiltinTypes.Module.Lookup(cache.Name).IsUnbound ? dict.IndexOf(cache.Name) : -1;
-        if (index < 0)
-        {
-            item = default;
-            return false;
-        }
-        cache.Kind = AttributeCacheKind.ModuleItem;
-        cache.Dict = dict;
-        cache.Version = dict.KeysVersion;
-        cache.Index = index;
-        item = dict.Entries[index].Value;
-        return true;
-    }
-
-    private static void Fill(AttributeCache cache, Shape shape, AttributeCacheKind kind)
-    {
-        cache.Shape = shape;
-        cache.Version = shape.Version;
-        cache.Kind = kind;
-    }
 }

@@ -38,7 +38,7 @@ internal static unsafe class Awaiting
     {
         if (value.Ref is AsyncGeneratorAwaitable)
             return value;
-        if (value.Ref is GeneratorObject g && ((g.Flags & FrameFlags.Coroutine) != 0 || (g.Code.Code.Flags & CodeFlags.IterableCoroutine) != 0))
+        if (GeneratorObject.From(value.Ref) is { } g && ((g.Flags & FrameFlags.Coroutine) != 0 || (g.Code.Code.Flags & CodeFlags.IterableCoroutine) != 0))
         {
             if ((g.Flags & FrameFlags.Coroutine) != 0 && g.State != FrameState.Running && !Delegating.Target(g).IsUnbound && !Chains.IsRunning(g))
                 return t.RuntimeError("coroutine is being awaited already");
@@ -58,7 +58,7 @@ internal static unsafe class Awaiting
         Value iterator = Calls.SpecialReentrant(t, method, value);
         if (iterator.IsError)
             return iterator;
-        if (iterator.Ref is GeneratorObject { Flags: var flags } && (flags & FrameFlags.Coroutine) != 0)
+        if (GeneratorObject.From(iterator.Ref) is { Flags: var flags } && (flags & FrameFlags.Coroutine) != 0)
             return t.TypeError("__await__() returned a coroutine");
         if (iterator.Ref is not NativeIterator && iterator.Type.Special(Special.Next).IsUnbound)
             return t.TypeError("__await__() returned non-iterator of type '" + iterator.Type.Name + "'");
@@ -79,7 +79,7 @@ internal static unsafe class Awaiting
 
     private static Value AsyncNextReentrant(VmThread t, Value iterator)
     {
-        if (iterator.Ref is GeneratorObject g && (g.Flags & FrameFlags.Async) != 0)
+        if (GeneratorObject.From(iterator.Ref) is { } g && (g.Flags & FrameFlags.Async) != 0)
             return AsyncGenerators.AwaitableReentrant(t, g, AwaitableKind.ASend, Value.None);
         TypeObject type = iterator.Type;
         Value method = type.Special(Special.ANext);
@@ -101,7 +101,7 @@ internal static unsafe class Awaiting
 
     private static Value YieldFromIterReentrant(VmThread t, Frame f, Value value)
     {
-        if (value.Ref is GeneratorObject g && (g.Flags & FrameFlags.Async) == 0)
+        if (GeneratorObject.From(value.Ref) is { } g && (g.Flags & FrameFlags.Async) == 0)
         {
             if ((g.Flags & FrameFlags.Coroutine) != 0 && (f.Code.Code.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) == 0)
                 return t.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");

@@ -228,11 +228,11 @@ internal static unsafe class CallPaths
         PreparedInstruction* next = i + 1;
         if (next->Op != PreparedOp.GetIter && f.Code.DiscardedCalls.Length == 0)
             return Flow.Next;
-        if (f.Slot(i->C).Ref is ScriptObject made and (GeneratorObject or AsyncGeneratorAwaitable) && t.Vm.Coroutines.TakeFresh(made))
+        if (t.Vm.Coroutines.TakeFresh(f.Slot(i->C).Ref) is { } made)
         {
             if (next->Op == PreparedOp.GetIter && next->C == 1)
             {
-                if (made is GeneratorObject g)
+                if (GeneratorObject.From(made) is { } g)
                     g.Flags |= FrameFlags.Owned;
             }
             else if (Array.BinarySearch(f.Code.DiscardedCalls, (int)(i - f.Code.Start)) >= 0)

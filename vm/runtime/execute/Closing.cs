@@ -63,7 +63,7 @@ internal static class Closing
     /// <summary>Closes an iterator that a generator delegates to, if it can be closed.</summary>
     internal static bool IteratorReentrant(VmThread t, Value target)
     {
-        if (target.Ref is GeneratorObject g && (g.Flags & FrameFlags.Async) == 0)
+        if (GeneratorObject.From(target.Ref) is { } g && (g.Flags & FrameFlags.Async) == 0)
             return t.EnterNative() && !CloseReentrant(t, g).IsError;
         int found = Attributes.TryGetReentrant(t, target, Names.Close, out Value close);
         if (found < 0)

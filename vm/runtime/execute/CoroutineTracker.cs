@@ -15,7 +15,7 @@ internal sealed class CoroutineTracker
     internal void Created(VmThread t, ScriptObject made)
     {
         fresh = made;
-        if (made is GeneratorObject g && (g.Flags & FrameFlags.Coroutine) != 0)
+        if (GeneratorObject.From(made) is { } g && (g.Flags & FrameFlags.Coroutine) != 0)
         {
             if (t.OriginDepth > 0)
                 (g.Extra ??= new GeneratorExtra()).Origin = Origin(t);
@@ -24,12 +24,12 @@ internal sealed class CoroutineTracker
         }
     }
 
-    /// <summary>Whether the object is the one that was made last; asked once, right after the call.</summary>
-    internal bool TakeFresh(ScriptObject made)
+    /// <summary>The object if it is the generator or awaitable that was made last; asked once, right after the call.</summary>
+    internal ScriptObject? TakeFresh(object? made)
     {
-        bool same = ReferenceEquals(fresh, made);
+        ScriptObject? last = fresh;
         fresh = null;
-        return same;
+        return ReferenceEquals(last, made) ? last : null;
     }
 
     /// <summary>The generator starts, or is closed before it does.</summary>

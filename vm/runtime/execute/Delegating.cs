@@ -15,7 +15,7 @@ internal static unsafe class Delegating
         var g = (GeneratorObject)f;
         if (target.Ref is CoroutineWrapperObject wrapper)
             return Link(t, g, wrapper.Coroutine, sent, i->A);
-        if (target.Ref is GeneratorObject inner && (inner.Flags & FrameFlags.Async) == 0)
+        if (GeneratorObject.From(target.Ref) is { } inner && (inner.Flags & FrameFlags.Async) == 0)
             return Link(t, g, inner, sent, i->A);
         t.Current = f;
         if (target.Ref is AsyncGeneratorAwaitable awaitable && AsyncGenerators.TryLink(t, g, awaitable, sent, out Flow linked))
@@ -37,7 +37,7 @@ internal static unsafe class Delegating
     {
         ref Value target = ref f.Slot(i->B);
         Value sent = f.Slot(i->C);
-        GeneratorObject? inner = target.Ref is CoroutineWrapperObject wrapper ? wrapper.Coroutine : target.Ref as GeneratorObject;
+        GeneratorObject? inner = target.Ref is CoroutineWrapperObject wrapper ? wrapper.Coroutine : GeneratorObject.From(target.Ref);
         if (inner is not null && (inner.Flags & FrameFlags.Async) == 0)
         {
             if (inner.State == FrameState.Finished && (inner.Flags & FrameFlags.Coroutine) == 0)

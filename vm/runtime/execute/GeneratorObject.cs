@@ -25,6 +25,14 @@ internal abstract class GeneratorObject : Frame
         get => (Flags & FrameFlags.HasAwaiter) != 0;
     }
 
+    /// <summary>The object if it is a generator, coroutine or async generator: compares the few sealed classes there are, which costs less
+    /// than a cast to their base.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static GeneratorObject? From(object? o) =>
+        o is not null && (o.GetType() == typeof(Generator8) || o.GetType() == typeof(Generator6) || o.GetType() == typeof(Generator12)
+            || o.GetType() == typeof(Generator4) || o.GetType() == typeof(Generator16) || o.GetType() == typeof(ArrayGenerator))
+            ? Unsafe.As<GeneratorObject>(o) : null;
+
     /// <summary>The kind's name in messages.</summary>
     internal string Kind => (Flags & FrameFlags.Coroutine) != 0 ? "coroutine" : (Flags & FrameFlags.Async) != 0 ? "async generator" : "generator";
 

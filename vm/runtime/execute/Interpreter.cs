@@ -1528,7 +1528,7 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    if (o is GeneratorObject g && g.State == FrameState.Suspended && g.Pair is null
+                    if (GeneratorObject.From(o) is { } g && g.State == FrameState.Suspended && g.Pair is null
                         && (g.Flags & (FrameFlags.HasAwaiter | FrameFlags.Coroutine | FrameFlags.Async)) == 0)
                     {
                         f.Ip = ip + 1;
@@ -1709,7 +1709,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.Send:
                 {
                     ref Value method = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
-                    if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject g
+                    if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && GeneratorObject.From(Unsafe.Add(ref method, 1).Ref) is { } g
                         && g.State >= FrameState.Suspended && g.State <= FrameState.SuspendedInDelegate && (g.Flags & (FrameFlags.HasAwaiter | FrameFlags.Async)) == 0
                         && f.Depth < t.DepthLimit)
                     {
@@ -1751,7 +1751,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.GetAwaitable:
                 {
                     ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
-                    if (b.Ref is GeneratorObject g && g.State == FrameState.Created && (g.Flags & FrameFlags.Coroutine) != 0)
+                    if (GeneratorObject.From(b.Ref) is { } g && g.State == FrameState.Created && (g.Flags & FrameFlags.Coroutine) != 0)
                     {
                         Unsafe.AddByteOffset(ref r, (nint)ip->A) = b;
                         continue;

@@ -10,7 +10,7 @@ internal static unsafe class Iterating
     {
         t.Current = f;
         Value iterable = f.Slot(i->B);
-        if (iterable.Ref is GeneratorObject { Flags: var flags } && (flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0)
+        if (GeneratorObject.From(iterable.Ref) is { Flags: var flags } && (flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0)
         {
             f.Slot(i->A) = iterable;
             return Flow.Next;
@@ -20,8 +20,7 @@ internal static unsafe class Iterating
             Flow flow = CallPaths.PushFunction(t, f, function, [iterable], null, Contract.IterMethod, i->A, out Value generator);
             if (flow != Flow.Next)
                 return flow;
-            if (i->C == 1 || generator.Ref is GeneratorObject)
-                t.Vm.Coroutines.TakeFresh((GeneratorObject)generator.Ref!);
+            t.Vm.Coroutines.TakeFresh(generator.Ref);
             // Only this loop can hold the generator that __iter__ just made.
             ((GeneratorObject)generator.Ref!).Flags |= FrameFlags.Owned;
             return Accept(t, f, generator, i->A) ? Flow.Next : Flow.Error;

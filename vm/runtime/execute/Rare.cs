@@ -265,7 +265,7 @@ internal static unsafe class Rare
     private static Flow PopIter(VmThread t, Frame f, PreparedInstruction* i)
     {
         ref Value slot = ref f.Slot(i->A);
-        if (slot.Ref is GeneratorObject g && (g.Flags & FrameFlags.Owned) != 0 && g.State is not FrameState.Finished)
+        if (GeneratorObject.From(slot.Ref) is { } g && (g.Flags & FrameFlags.Owned) != 0 && g.State is not FrameState.Finished)
         {
             slot = Value.None;
             Closing.AbandonedReentrant(t, g);

@@ -82,17 +82,17 @@ internal static unsafe class Resuming
         flow = Flow.Next;
         switch (native.Intrinsic)
         {
-            case NativeIntrinsic.GeneratorSend when args.Length == 2 && args[0].Ref is GeneratorObject g && ReferenceEquals(g.Type, native.Owner):
+            case NativeIntrinsic.GeneratorSend when args.Length == 2 && GeneratorObject.From(args[0].Ref) is { } g && ReferenceEquals(g.Type, native.Owner):
                 flow = Start(t, f, g, args[1], Contract.Resume, resultSlot);
                 return true;
-            case NativeIntrinsic.GeneratorNext when args.Length == 1 && args[0].Ref is GeneratorObject g && ReferenceEquals(g.Type, native.Owner):
+            case NativeIntrinsic.GeneratorNext when args.Length == 1 && GeneratorObject.From(args[0].Ref) is { } g && ReferenceEquals(g.Type, native.Owner):
                 flow = Start(t, f, g, Value.None, Contract.Resume, resultSlot);
                 return true;
-            case NativeIntrinsic.GeneratorThrow when args.Length == 2 && args[0].Ref is GeneratorObject g && ReferenceEquals(g.Type, native.Owner)
+            case NativeIntrinsic.GeneratorThrow when args.Length == 2 && GeneratorObject.From(args[0].Ref) is { } g && ReferenceEquals(g.Type, native.Owner)
                 && args[1].Ref is ExceptionObject e:
                 flow = Throwing.Start(t, f, g, new ThrownArguments(e), Contract.Resume, resultSlot);
                 return true;
-            case NativeIntrinsic.Next when args.Length is 1 or 2 && args[0].Ref is GeneratorObject { Flags: var flags } g
+            case NativeIntrinsic.Next when args.Length is 1 or 2 && GeneratorObject.From(args[0].Ref) is { Flags: var flags } g
                 && (flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0:
                 if (args.Length == 1)
                 {
@@ -119,7 +119,7 @@ internal static unsafe class Resuming
     internal static Flow SendMethod(VmThread t, Frame f, PreparedInstruction* i)
     {
         ref Value method = ref f.Slot(i->A);
-        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && Unsafe.Add(ref method, 1).Ref is GeneratorObject { Flags: var flags } g
+        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorSend } && GeneratorObject.From(Unsafe.Add(ref method, 1).Ref) is { Flags: var flags } g
             && (flags & FrameFlags.Async) == 0)
             return Start(t, f, g, Unsafe.Add(ref method, 2), Contract.Resume, i->C);
         return CallPaths.CallMethod(t, f, i);
@@ -128,7 +128,7 @@ internal static unsafe class Resuming
     internal static Flow ThrowMethod(VmThread t, Frame f, PreparedInstruction* i)
     {
         ref Value method = ref f.Slot(i->A);
-        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorThrow } && Unsafe.Add(ref method, 1).Ref is GeneratorObject { Flags: var flags } g
+        if (method.Ref is NativeFunction { Intrinsic: NativeIntrinsic.GeneratorThrow } && GeneratorObject.From(Unsafe.Add(ref method, 1).Ref) is { Flags: var flags } g
             && (flags & FrameFlags.Async) == 0 && Unsafe.Add(ref method, 2).Ref is ExceptionObject e)
             return Throwing.Start(t, f, g, new ThrownArguments(e), Contract.Resume, i->C);
         return CallPaths.CallMethod(t, f, i);

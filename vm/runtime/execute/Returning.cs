@@ -8,8 +8,8 @@ internal static unsafe class Returning
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Return(VmThread t, Frame f, Value v)
     {
-        if (f is GeneratorObject g)
-            return FromGenerator(t, g, v);
+        if (f.IsGenerator)
+            return FromGenerator(t, Unsafe.As<GeneratorObject>(f), v);
         if (f.Contract == Contract.Observed)
             FrameObject.Leave((StackFrame)f);
         Frame p = f.Previous!;

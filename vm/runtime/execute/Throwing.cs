@@ -164,7 +164,7 @@ internal static unsafe class Throwing
                 return Flow.Error;
             return RaiseIn(t, leaf, error, delegates: true);
         }
-        if (target.Ref is GeneratorObject inner && (inner.Flags & FrameFlags.Async) == 0)
+        if (GeneratorObject.From(target.Ref) is { } inner && (inner.Flags & FrameFlags.Async) == 0)
         {
             switch (Reentrant(t, inner, thrown, out result, closeOnExit))
             {

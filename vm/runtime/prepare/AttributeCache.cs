@@ -8,8 +8,12 @@ internal enum AttributeCacheKind : byte
     Field,
     /// <summary>A plain function of the type, for a method call.</summary>
     Method,
-    /// <summary>A value of the type that does not bind.</summary>
+    /// <summary>A value of the type that does not bind: <see cref="AttributeCache.Found"/>.</summary>
     ClassValue,
+    /// <summary>A slot (<c>__slots__</c>) of the instance: <see cref="AttributeCache.Index"/>.</summary>
+    Slot,
+    /// <summary>A value of a class, by <see cref="AttributeCache.Type"/> and its version.</summary>
+    OfClass,
     /// <summary>A property with a script's getter.</summary>
     Property,
     /// <summary>Storing adds a field and changes the shape to <see cref="AttributeCache.Next"/>.</summary>
@@ -21,19 +25,54 @@ internal enum AttributeCacheKind : byte
 }
 
 /// <summary>An inline cache of an attribute instruction, valid while the object's shape is <see cref="Shape"/> with
-/// <see cref="Version"/>.</summary>
+/// <see cref="Version"/>. Where objects of several shapes come by, <see cref="More"/> leads to those seen before.</summary>
 internal sealed class AttributeCache(StrObject name)
 {
+    private const int MaxShapes = 8;
+
     internal readonly StrObject Name = name;
     internal Shape? Shape;
     internal int Version;
     internal int Index;
     internal AttributeCacheKind Kind;
+    internal AttributeCache? More;
     internal Shape? Next;
     internal Value Found;
     internal TypeObject? Type;
     internal DictObject? Dict;
-    internal int Misses;
+    private int shapes;
+
+    /// <summary>The entry that is valid for a shape, or null.</summary>
+    internal AttributeCache? Find(Shape shape)
+    {
+        for (AttributeCache? c = this; c is not null; c = c.More)
+            if (c.Shape == shape && c.Version == shape.Version)
+                return c;
+        return null;
+    }
+
+    /// <summary>Makes this the entry of a shape, and keeps what it was for another shape behind it while there are few.</summary>
+    internal void Fill(Shape shape, AttributeCacheKind kind)
+    {
+        if (Shape is not null && Shape != shape && shapes < MaxShapes)
+        {
+            shapes++;
+            More = new AttributeCache(Name)
+            {
+                Shape = Shape, Version = Version, Index = Index, Kind = Kind, More = More, Next = Next, Found = Found,
+            };
+        }
+        Shape = shape;
+        Version = shape.Version;
+        Kind = kind;
+    }
+
+    /// <summary>Makes this an entry of a builtin type, a module or a class, whose shapes do not count.</summary>
+    internal void FillOther(AttributeCacheKind kind)
+    {
+        Shape = null;
+        Kind = kind;
+    }
 }
 
 /// <summary>An inline cache of a global: an entry of the globals' or the builtins' dict, valid while their keys are the same.</summary>

@@ -69,14 +69,14 @@ internal struct Value
 
     private static TypeObject TypeOfReference(object reference)
     {
-        if (reference is ScriptObject o)
-            return o.Type;
         if (ReferenceEquals(reference, Tag.Float)) return BuiltinTypes.Float;
         if (ReferenceEquals(reference, Tag.Bool)) return BuiltinTypes.Bool;
         if (ReferenceEquals(reference, Tag.None)) return BuiltinTypes.None;
         if (ReferenceEquals(reference, Tag.NotImplemented)) return BuiltinTypes.NotImplemented;
         if (ReferenceEquals(reference, Tag.Ellipsis)) return BuiltinTypes.Ellipsis;
-        return BuiltinTypes.Object; // Unbound and Error never reach a script
+        if (ReferenceEquals(reference, Tag.Unbound) || ReferenceEquals(reference, Tag.Error))
+            return BuiltinTypes.Object; // They never reach a script.
+        return Unsafe.As<ScriptObject>(reference).Type;
     }
 
     /// <summary><c>a is b</c>: ints and floats by value, everything else by reference.</summary>

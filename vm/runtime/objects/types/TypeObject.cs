@@ -7,7 +7,7 @@ internal class TypeObject : ScriptObject
     private readonly Lock populateLock = new();
     private volatile Action<TypeBuilder>? populate;
     private Value[]? specials;
-    private Dictionary<StrObject, Value>? lookups;
+    private LookupCache lookups = new();
     private DictObject dict = new();
     private Shape? instanceShape, dictShape;
     private List<WeakReference<TypeObject>>? subclasses;
@@ -153,24 +153,16 @@ internal class TypeObject : ScriptObject
     /// <summary>The attribute that the type or the first of its bases in MRO order has, unbound; Unbound if none has.</summary>
     internal Value Lookup(StrObject name)
     {
-        lookups ??= new Dictionary<StrObject, Value>();
-        lock (lookups)
-        {
-            if (lookups.TryGetValue(name, out Value cached))
-                return cached;
-        }
-        Value found = Value.Unbound;
+        LookupCache cache = lookups;
+        if (cache.TryGet(name, out Value found))
+            return found;
+        found = Value.Unbound;
         foreach (TypeObject t in Mro)
         {
             if (t.Dict.TryGet(name, out found))
                 break;
         }
-        lock (lookups)
-        {
-            if (lookups.Count >= 1024)
-                lookups.Clear();
-            lookups[name] = found;
-        }
+        cache.Add(name, found);
         return found;
     }
 
@@ -226,7 +218,7 @@ internal class TypeObject : ScriptObject
     {
         Version++;
         specials = null;
-        lookups = null;
+        lookups = new LookupCache();
         instanceShape?.Invalidate();
         dictShape?.Invalidate();
     }
