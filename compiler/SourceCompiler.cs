@@ -44,7 +44,7 @@ public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompile
             string type = e.IsIncompleteInput && (request.Flags & AllowIncompleteInput) != 0 ? "_IncompleteInputError" : e.Kind.ToString();
             return new CompileOutcome
             {
-                Error = new CompileIssue(type, e.Message, e.Line, e.Column, e.EndLine, e.EndColumn, e.SourceLine),
+                Error = new CompileIssue(type, e.Message, e.Line, e.Column, e.EndLine, e.EndColumn, e.SourceLine) { StatementLine = e.StatementLine },
             };
         }
     }

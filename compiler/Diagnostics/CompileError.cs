@@ -41,6 +41,9 @@ public sealed class CompileError : Exception
     /// <summary><c>text</c>: the line, with its newline where CPython has it too.</summary>
     public string? SourceLine { get; }
 
+    /// <summary>The line of the last statement before the error, of those not inside another; 0 when it is the first.</summary>
+    public int StatementLine { get; internal set; }
+
     /// <summary>Whether more input could make the text valid: a prompt then asks for another line.</summary>
     public bool IsIncompleteInput { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class LiteralWarnings(DiagnosticReporter reporter)
     {
         if (node.Ctx != ExprContext.Load)
             return;
-        if (node.Value is Set or SetComp or GeneratorExp or Lambda
+        if (node.Value is Set or SetComp or GeneratorExp or Lambda or TemplateStr or Interpolation
             or Constant { Value: NoneValue or EllipsisValue or BoolValue or IntValue or FloatValue or ImaginaryValue })
         {
             reporter.Warn($"'{TypeName(node.Value)}' object is not subscriptable; perhaps you missed a comma?",
@@ -53,7 +53,7 @@ internal sealed class LiteralWarnings(DiagnosticReporter reporter)
         string? index = TypeName(node.Slice);
         if (index is null or "int" or "bool" or "slice")
             return;
-        if (node.Value is Tuple or List or ListComp or JoinedStr or TemplateStr or FormattedValue or Interpolation
+        if (node.Value is Tuple or List or ListComp or JoinedStr or FormattedValue
             or Constant { Value: StrValue or BytesValue })
         {
             reporter.Warn($"{TypeName(node.Value)} indices must be integers or slices, not {index}; "

@@ -75,6 +75,11 @@ internal sealed class ScopeResolver(DiagnosticReporter reporter)
             symbol.Binding = NameBinding.Local;
             return;
         }
+        if (IsGlobalInClass(scope, symbol.Name))
+        {
+            symbol.Binding = NameBinding.GlobalExplicit;
+            return;
+        }
         Scope? binder = IsHiddenByClass(scope, symbol.Name) ? null : FindBinder(scope, symbol.Name);
         if (binder is null)
         {
@@ -113,6 +118,17 @@ internal sealed class ScopeResolver(DiagnosticReporter reporter)
         return outer.Find(name) is { } symbol && (symbol.Flags & SymbolFlags.Nonlocal) == 0
             && (symbol.Flags & (SymbolFlags.Global | SymbolFlags.Bound)) != 0
             && !ImplicitNames.IsBoundByClass(name);
+    }
+
+    // What the class declares global is global in its annotation scopes too.
+    private static bool IsGlobalInClass(Scope scope, string name)
+    {
+        if (!scope.CanSeeClassScope)
+            return false;
+        Scope outer = scope.Parent!;
+        while (outer.Kind != ScopeKind.Class)
+            outer = outer.Parent!;
+        return outer.Find(name) is { } symbol && (symbol.Flags & SymbolFlags.Global) != 0;
     }
 
     private static Scope? FindBinder(Scope scope, string name)

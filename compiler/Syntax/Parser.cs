@@ -32,8 +32,9 @@ internal static class Parser
         {
             SortByLine(diagnostics, warnings);
             int statement = mode == ParseMode.Exec ? cursor.PreviousStatement : 0;
-            throw new SyntaxErrorReporter(source, mode, lexer, tokens)
-                .Find(failure.IsTooDeep, cursor.Index, statement);
+            CompileError error = new SyntaxErrorReporter(source, mode, lexer, tokens).Find(failure.IsTooDeep, cursor.Index, statement);
+            error.StatementLine = statement == 0 ? 0 : tokens.Items[statement].Span.StartLine;
+            throw error;
         }
     }
 

@@ -65,4 +65,8 @@ public sealed class CompileOutcome
 /// <param name="EndLine">The line where it ends.</param>
 /// <param name="EndColumn">The column after its end, from 1.</param>
 /// <param name="SourceLine">The line's text, with its end; null when unknown.</param>
-public sealed record CompileIssue(string TypeName, string Message, int Line, int Column, int EndLine, int EndColumn, string? SourceLine);
+public sealed record CompileIssue(string TypeName, string Message, int Line, int Column, int EndLine, int EndColumn, string? SourceLine)
+{
+    /// <summary>The line of the last statement before an error; 0 when unknown.</summary>
+    public int StatementLine { get; init; }
+}

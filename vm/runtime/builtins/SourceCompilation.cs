@@ -16,7 +16,7 @@ internal static class SourceCompilation
             if (!SyntaxWarnings.ShowReentrant(thread, warning, request.FileName))
                 return Value.Error;
         }
-        return outcome.Unit is { } unit ? new CodeObject(unit) : RaiseSyntaxError(thread, Seen(outcome.Error!, request.Flags), request.FileName);
+        return outcome.Unit is { } unit ? new CodeObject(unit) : RaiseSyntaxError(thread, Seen(outcome.Error!, request.Flags), request.FileName, request.Text);
     }
 
     /// <summary>Only who asks for it (<c>PyCF_ALLOW_INCOMPLETE_INPUT</c>) hears that the text merely ends too soon.</summary>
@@ -24,7 +24,7 @@ internal static class SourceCompilation
         error.TypeName == "_IncompleteInputError" && (flags & 0x4000) == 0 ? error with { TypeName = "SyntaxError" } : error;
 
     /// <summary>Raises a compiler's error as the exception that a script sees.</summary>
-    internal static Value RaiseSyntaxError(VmThread thread, CompileIssue error, string fileName)
+    internal static Value RaiseSyntaxError(VmThread thread, CompileIssue error, string fileName, string? source = null)
     {
         if (error.TypeName == "MemoryError")
             return thread.Raise(ExceptionTypes.MemoryError, error.Message);
@@ -39,6 +39,10 @@ internal static class SourceCompilation
         };
         Value text = error.SourceLine is null ? Value.None : Value.Str(error.SourceLine);
         TupleObject place = TupleObject.Of(Value.Str(fileName), Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn));
-        return thread.Raise(type, Value.Str(error.Message), place);
+        Value raised = thread.Raise(type, Value.Str(error.Message), place);
+        // What KeywordTypos needs.
+        if (thread.Pending is SyntaxErrorObject made)
+            made.Metadata = TupleObject.Of(Value.Int(error.StatementLine), Value.Int(0), source is null ? Value.None : Value.Str(source));
+        return raised;
     }
 }

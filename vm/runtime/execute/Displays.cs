@@ -47,37 +47,62 @@ internal static unsafe class Displays
     /// <summary>Adds the items of a mapping to a call's keyword arguments.</summary>
     internal static Flow DictMerge(VmThread t, Frame f, PreparedInstruction* i)
     {
-        if (Entry.As<DictObject>(t, f.Slot(i->A)) is not { } dict)
-            return Flow.Error;
-        Value mapping = f.Slot(i->B), callable = f.Slot(i->C);
-        var source = new DictObject();
-        if (mapping.Ref is not DictObject && !HasKeys(t, mapping, out bool failed))
+        return Entry.As<DictObject>(t, f.Slot(i->A)) is { } dict && MergeKeywordsReentrant(t, dict, f.Slot(i->B), f.Slot(i->C)) ? Flow.Next : Flow.Error;
+    }
+
+    /// <summary>Adds the items of a mapping to a call's keyword arguments, each key once; that keys are strings is seen to when the call
+    /// is made. False on error.</summary>
+    internal static bool MergeKeywordsReentrant(VmThread t, DictObject dict, Value mapping, Value callable)
+    {
+        if (mapping.Ref is DictObject source && DictUpdate.IsPlain(source))
+        {
+            int version = source.KeysVersion;
+            for (int n = 0; n < source.EntryCount; n++)
+            {
+                DictObject.Entry e = source.Entries[n];
+                if (e.Key.IsUnbound)
+                    continue;
+                if (!AddKeywordReentrant(t, dict, e.Key, e.Value, callable))
+                    return false;
+                if (version != source.KeysVersion)
+                {
+                    t.RuntimeError("dict mutated during update");
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (!HasKeys(t, mapping, out bool failed))
         {
             if (!failed && CallableName.OfReentrant(t, callable) is { } name)
                 t.TypeError(name.Text + " argument after ** must be a mapping, not " + mapping.Type.Name);
-            return Flow.Error;
+            return false;
         }
-        if (!DictUpdate.MergeReentrant(t, source, mapping))
-            return Flow.Error;
-        for (int n = 0; n < source.EntryCount; n++)
+        Value keys = Calls.MethodReentrant(t, mapping, Names.Keys);
+        if (keys.IsError)
+            return false;
+        Value iterator = Iteration.GetIterReentrant(t, keys);
+        if (iterator.IsError)
+            return false;
+        while (Iteration.NextReentrant(t, iterator, out Value key))
         {
-            DictObject.Entry e = source.Entries[n];
-            if (e.Key.IsUnbound)
-                continue;
-            if (e.Key.Ref is not StrObject key)
-            {
-                t.TypeError("keywords must be strings");
-                return Flow.Error;
-            }
-            if (dict.TryGet(key, out _))
-            {
-                if (CallableName.OfReentrant(t, callable) is { } name)
-                    t.TypeError(name.Text + " got multiple values for keyword argument '" + key.Text + "'");
-                return Flow.Error;
-            }
-            dict.Set(key, e.Value);
+            Value value = Subscripts.GetItemReentrant(t, mapping, key);
+            if (value.IsError || !AddKeywordReentrant(t, dict, key, value, callable))
+                return false;
         }
-        return Flow.Next;
+        return !t.HasPending;
+    }
+
+    private static bool AddKeywordReentrant(VmThread t, DictObject dict, Value key, Value value, Value callable)
+    {
+        int there = DictOps.ContainsReentrant(t, dict, key);
+        if (there < 0)
+            return false;
+        if (there == 0)
+            return DictOps.SetItemReentrant(t, dict, key, value);
+        if (CallableName.OfReentrant(t, callable) is { } name && Representation.StrReentrant(t, key) is { } text)
+            t.TypeError(name.Text + " got multiple values for keyword argument '" + text.Text + "'");
+        return false;
     }
 
     internal static Flow ListExtend(VmThread t, Frame f, PreparedInstruction* i)
@@ -92,6 +117,15 @@ internal static unsafe class Displays
             t.Pending = null;
             t.TypeError("Value after * must be an iterable, not " + iterable.Type.Name);
         }
+        return Flow.Error;
+    }
+
+    /// <summary>Adds to a set; <c>__conditional_annotations__</c>, which scripts can set, may be anything.</summary>
+    internal static Flow SetAdd(VmThread t, Frame f, PreparedInstruction* i)
+    {
+        if (f.Slot(i->A).Ref is SetObject set && set.Type.IsSubtypeOf(BuiltinTypes.Set))
+            return set.AddReentrant(t, f.Slot(i->B)) ? Flow.Next : Flow.Error;
+        t.TypeError("'" + f.Slot(i->A).Type.Name + "' object is not a set");
         return Flow.Error;
     }
 

@@ -12,6 +12,8 @@ internal static unsafe class Globals
         GlobalCache cache = code.Globals[i->B];
         ModuleScope scope = code.Scope;
         DictObject dict = scope.Globals;
+        if (dict.Type.IsHeapType)
+            return LoadFromSubclassReentrant(t, f, i->A, cache.Name);
         int index = dict.IndexOf(cache.Name);
         if (index < 0)
         {
@@ -25,6 +27,21 @@ internal static unsafe class Globals
         cache.GlobalsVersion = scope.Globals.KeysVersion;
         cache.BuiltinsVersion = scope.Builtins.KeysVersion;
         f.Slot(i->A) = dict.Entries[index].Value;
+        return Flow.Next;
+    }
+
+    /// <summary>A name where the globals are of a dict's subclass, whose <c>__getitem__</c> and <c>__missing__</c> count.</summary>
+    internal static Flow LoadFromSubclassReentrant(VmThread t, Frame f, int slot, StrObject name)
+    {
+        Value v = Subscripts.GetItemReentrant(t, f.Code.Scope.Globals, name);
+        if (v.IsError)
+        {
+            if (!t.Swallow(ExceptionTypes.KeyError))
+                return Flow.Error;
+            if (!f.Code.Scope.Builtins.TryGet(name, out v))
+                return NameErrors.Undefined(t, f, name);
+        }
+        f.Slot(slot) = v;
         return Flow.Next;
     }
 

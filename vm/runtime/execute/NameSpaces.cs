@@ -41,6 +41,8 @@ internal static unsafe class NameSpaces
             case PreparedOp.LoadGlobalName:
             {
                 StrObject name = code.Names[i->BC];
+                if (code.Scope.Globals.Type.IsHeapType)
+                    return Globals.LoadFromSubclassReentrant(t, f, i->A, name);
                 Value v = Globals.Find(code.Scope, name);
                 if (v.IsUnbound)
                     return NameErrors.Undefined(t, f, name);
@@ -113,6 +115,12 @@ internal static unsafe class NameSpaces
         Flow flow = Find(t, ns, name, out value);
         if (flow != Flow.Next)
             return flow;
+        if (value.IsUnbound && f.Code.Scope.Globals.Type.IsHeapType)
+        {
+            flow = Globals.LoadFromSubclassReentrant(t, f, slot, name);
+            value = f.Slot(slot);
+            return flow;
+        }
         if (value.IsUnbound)
             value = Globals.Find(f.Code.Scope, name);
         if (value.IsUnbound)

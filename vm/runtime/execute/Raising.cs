@@ -82,7 +82,7 @@ internal static unsafe class Raising
     internal static Flow MatchGroup(VmThread t, Frame f, PreparedInstruction* i)
     {
         Value exception = f.Slot(i->A), type = f.Slot(i->A + 16);
-        if (!Handling.Check(t, type))
+        if (!ExceptionGroups.CheckHandlerType(t, type))
             return Flow.Error;
         if (!ExceptionGroups.MatchReentrant(t, exception, type, out Value match, out Value rest))
             return Flow.Error;

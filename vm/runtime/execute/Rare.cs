@@ -125,7 +125,7 @@ internal static unsafe class Rare
                 f.Slot(i->A) = new SliceObject(f.Slot(i->B), f.Slot(i->B + 16), i->C == 3 ? f.Slot(i->B + 32) : Value.None);
                 return Flow.Next;
             case PreparedOp.SetAdd:
-                return Entry.As<SetObject>(t, f.Slot(i->A)) is { } set && set.AddReentrant(t, f.Slot(i->B)) ? Flow.Next : Flow.Error;
+                return Displays.SetAdd(t, f, i);
             case PreparedOp.MapAdd:
                 return Entry.As<DictObject>(t, f.Slot(i->A)) is { } map && DictOps.SetItemReentrant(t, map, f.Slot(i->B), f.Slot(i->B + 16)) ? Flow.Next : Flow.Error;
             case PreparedOp.ListExtend:

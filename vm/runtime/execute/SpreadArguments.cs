@@ -25,7 +25,7 @@ internal static class SpreadArguments
         if (mapping.Ref is not DictObject dict)
         {
             dict = new DictObject();
-            if (!Displays.UpdateReentrant(t, dict, mapping))
+            if (!Displays.MergeKeywordsReentrant(t, dict, mapping, callable))
                 return false;
         }
         if (dict.Count == 0)

@@ -22,18 +22,28 @@ internal static class ModuleAttributes
         return false;
     }
 
+    /// <summary>Whether the module is still running its body.</summary>
+    internal static bool IsInitializingReentrant(VmThread thread, ModuleObject module)
+    {
+        if (!module.Dict.TryGet(Names.Spec, out Value spec))
+            return false;
+        int found = Attributes.TryGetReentrant(thread, spec, Initializing, out Value initializing);
+        if (found < 0)
+            thread.Pending = null;
+        return found > 0 && initializing.IsTrue;
+    }
+
     /// <summary>Raises AttributeError; says so when the module is still running its body.</summary>
     internal static Value Missing(VmThread thread, ModuleObject module, StrObject name)
     {
         if (!module.Dict.TryGet(Names.Name, out Value own) || own.Ref is not StrObject text)
             return thread.AttributeError(module, name, "module has no attribute '" + name.Text + "'");
-        if (module.Dict.TryGet(Names.Spec, out Value spec) && Attributes.TryGetReentrant(thread, spec, Initializing, out Value initializing) > 0
-            && initializing.IsTrue)
+        if (IsInitializingReentrant(thread, module))
         {
             return thread.AttributeError(module, name, "partially initialized module '" + text.Text + "' has no attribute '" + name.Text
                 + "' (most likely due to a circular import)");
         }
-        if (spec.Ref is InstanceObject i && i.GetOwn(Modules.ModuleSpec.Uninitialized).Ref is ListObject unfinished && Contains(unfinished, name))
+        if (module.Dict.TryGet(Names.Spec, out Value spec) && spec.Ref is InstanceObject i && i.GetOwn(Modules.ModuleSpec.Uninitialized).Ref is ListObject unfinished && Contains(unfinished, name))
         {
             return thread.AttributeError(module, name, "cannot access submodule '" + name.Text + "' of module '" + text.Text
                 + "' (most likely due to a circular import)");

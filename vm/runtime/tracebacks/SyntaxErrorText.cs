@@ -17,6 +17,19 @@ internal static class SyntaxErrorText
         {
             suffix = " (" + SafeText.StrReentrant(thread, e.FileName, "filename") + ")";
         }
+        if (e.Text.Ref is StrObject && KeywordTypos.Find(thread, e) is { } typo)
+        {
+            e = new SyntaxErrorObject(e.Type, e.Args)
+            {
+                FileName = e.FileName,
+                Msg = Value.Str(typo.Message),
+                Text = Value.Str(typo.Text),
+                LineNo = Value.Int(typo.Line),
+                EndLineNo = Value.Int(typo.Line),
+                Offset = Value.Int(typo.Column),
+                EndOffset = Value.Int(typo.EndColumn),
+            };
+        }
         if (e.Text.Ref is StrObject text)
             WriteLine(text, e, lines);
         string message = IsNone(e.Msg) ? "" : SafeText.StrReentrant(thread, e.Msg, "msg");

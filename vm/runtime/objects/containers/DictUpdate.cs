@@ -14,12 +14,15 @@ internal static class DictUpdate
         return found > 0 ? MergeReentrant(thread, dict, other) : PairsReentrant(thread, dict, other);
     }
 
+    /// <summary>Whether the dict's items are read directly: its class does not override <c>__iter__</c>.</summary>
+    internal static bool IsPlain(DictObject dict) =>
+        !dict.Type.IsHeapType || Value.Same(dict.Type.Special(Special.Iter), BuiltinTypes.Dict.Special(Special.Iter));
+
     /// <summary>Takes over a mapping's items; false on error. A dict whose class does not override <c>__iter__</c> is
     /// read directly; of others <c>keys()</c> and <c>__getitem__</c> are called.</summary>
     internal static bool MergeReentrant(VmThread thread, DictObject dict, Value mapping)
     {
-        if (mapping.Ref is DictObject other
-            && (!other.Type.IsHeapType || Value.Same(other.Type.Special(Special.Iter), BuiltinTypes.Dict.Special(Special.Iter))))
+        if (mapping.Ref is DictObject other && IsPlain(other))
             return MergeDictReentrant(thread, dict, other);
         Value keys = Calls.MethodReentrant(thread, mapping, Names.Keys);
         if (keys.IsError)

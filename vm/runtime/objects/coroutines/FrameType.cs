@@ -7,7 +7,7 @@ internal static class FrameType
     {
         b.Property("f_code", static (t, self) => Of(self).Code);
         b.Property("f_lineno", static (t, self) => Value.Int(Of(self).Line));
-        b.Property("f_lasti", static (t, self) => Value.Int(Of(self).Offset));
+        b.Property("f_lasti", static (t, self) => Value.Int(CodePositions.Visible(Of(self).Offset)));
         b.Property("f_globals", static (t, self) => Of(self).Function.Scope.Globals);
         b.Property("f_builtins", static (t, self) => Of(self).Function.Scope.Builtins);
         b.Property("f_locals", static (t, self) => Of(self).Locals.IsUnbound ? new FrameLocalsProxy(Of(self)) : Of(self).Locals);

@@ -8,7 +8,7 @@ internal static class TracebackType
         b.New("(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", static (t, a) => NewReentrant(t, a));
         b.Property("tb_next", static (t, self) => ((TracebackObject)self.Ref!).Next is { } next ? next : Value.None, SetNext);
         b.Member("tb_frame", static (t, self) => ((TracebackObject)self.Ref!).FrameOrNull is { } frame ? frame : Value.None);
-        b.Member("tb_lasti", static (t, self) => Value.Int(((TracebackObject)self.Ref!).Offset));
+        b.Member("tb_lasti", static (t, self) => Value.Int(CodePositions.Visible(((TracebackObject)self.Ref!).Offset)));
         b.Property("tb_lineno", static (t, self) => Value.Int(((TracebackObject)self.Ref!).Line));
         b.Method("__dir__", "(self, /)", static (t, a) => new ListObject(
             [StrObject.From("tb_frame"), StrObject.From("tb_next"), StrObject.From("tb_lasti"), StrObject.From("tb_lineno")]));
@@ -27,7 +27,7 @@ internal static class TracebackType
         Value code = Attributes.GetReentrant(thread, frame, StrObject.From("f_code"));
         if (code.IsError)
             return code;
-        return new TracebackObject(((CodeObject)code.Ref!).Unit, (int)lasti, nextValue.Ref as TracebackObject)
+        return new TracebackObject(((CodeObject)code.Ref!).Unit, CodePositions.Portable(lasti), nextValue.Ref as TracebackObject)
         {
             Frame = (ScriptObject)frame.Ref!,
             ExplicitLine = (int)lineno,

@@ -27,7 +27,7 @@ internal static class BuiltinFunctionType
             return m.Self;
         NativeFunction f = Function(self);
         if (f.Owner is not null)
-            return f.Owner;
+            return f.Kind == NativeKind.StaticMethod && f.Name != "__new__" ? Value.None : f.Owner;
         return f.Module is { } name && thread.Vm.Modules.TryGet(StrObject.From(name), out Value module) ? module : Value.None;
     }
 

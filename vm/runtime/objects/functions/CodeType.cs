@@ -14,7 +14,7 @@ internal static class CodeType
         b.Special(Special.Hash, static (_, a) => Value.Int(CodeEquality.Hash((CodeObject)a[0].Ref!)));
         b.Special(Special.Eq, static (_, a) => a[1].Ref is CodeObject other ? Value.Bool(CodeEquality.Equal((CodeObject)a[0].Ref!, other)) : Value.NotImplemented);
         b.Method("co_lines", "(self, /)", static (_, a) => CodePositions.Lines(Unit(a[0])));
-        b.Method("co_positions", "(self, /)", static (_, a) => CodePositions.Positions(Unit(a[0])));
+        b.Method("co_positions", "(self, /)", static (_, a) => new PositionsIterator(Unit(a[0])));
         b.Method("co_branches", "(self, /)", static (_, _) => new TupleIterator(TupleObject.Empty));
         const string replaceable = "(self, /, *, co_argcount=<same>, co_posonlyargcount=<same>, co_kwonlyargcount=<same>, co_nlocals=<same>, co_stacksize=<same>, "
             + "co_flags=<same>, co_firstlineno=<same>, co_code=<same>, co_consts=<same>, co_names=<same>, co_varnames=<same>, co_freevars=<same>, co_cellvars=<same>, "

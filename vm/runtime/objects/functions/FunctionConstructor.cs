@@ -26,7 +26,7 @@ internal static class FunctionConstructor
         return f;
     }
 
-    /// <summary>The builtins that code with these globals sees: their <c>__builtins__</c>, else the machine's.</summary>
+    /// <summary>The builtins that code with these globals sees: their <c>__builtins__</c>, else those of the running code.</summary>
     internal static DictObject BuiltinsOf(VmThread thread, DictObject globals)
     {
         if (globals.TryGet(Names.Builtins, out Value own))
@@ -36,7 +36,7 @@ internal static class FunctionConstructor
             if (own.Ref is DictObject d)
                 return d;
         }
-        return thread.Vm.Builtins;
+        return CallerScope.Current(thread)?.Builtins ?? thread.Vm.Builtins;
     }
 
     private static bool Closure(VmThread thread, CodeObject code, Value value, out CellObject[] cells)

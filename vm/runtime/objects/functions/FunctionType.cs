@@ -99,6 +99,10 @@ internal static class FunctionType
         {
             return Fail(thread.ValueError(f.Name.Text + "() requires a code object with " + f.Closure.Length + " free vars, not " + code.Unit.FreeNames.Length));
         }
+        const CodeFlags kinds = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
+        if ((code.Flags & kinds) != (f.Code.Flags & kinds) && !Warnings.WarnReentrant(thread, ExceptionTypes.DeprecationWarning,
+                "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)"))
+            return false;
         if (f.Doc.IsUnbound)
             f.Doc = Doc(f);
         f.Code = code;

@@ -34,6 +34,7 @@ internal static class BuiltinTypes
         DictValues = new("dict_values", Object, "builtins", DictValuesType.Populate) { IsSubclassable = false },
         DictItems = new("dict_items", Object, "builtins", DictItemsType.Populate) { IsSubclassable = false },
         MappingProxy = new("mappingproxy", Object, "builtins", MappingProxyType.Populate) { IsSubclassable = false, IsPatternMapping = true },
+        PositionsIterator = new("positions_iterator", Object, "builtins", static b => b.Iterator()) { IsSubclassable = false },
         TupleIterator = new("tuple_iterator", Object, "builtins", TupleIteratorType.Populate) { IsSubclassable = false },
         ListIterator = new("list_iterator", Object, "builtins", ListIteratorType.Populate) { IsSubclassable = false },
         ListReverseIterator = new("list_reverseiterator", Object, "builtins", ListReverseIteratorType.Populate) { IsSubclassable = false },

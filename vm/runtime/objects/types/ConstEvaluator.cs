@@ -1,9 +1,9 @@
 namespace CoroVm.Runtime.Objects;
 
-/// <summary>constevaluator: the evaluator of a bound, default or alias value that was given directly.</summary>
+/// <summary>_ConstEvaluator: the evaluator of a bound, default or alias value that was given directly.</summary>
 internal sealed class ConstEvaluator(Value value) : ScriptObject
 {
-    private static readonly TypeObject type = new("constevaluator", BuiltinTypes.Object, "_typing", Populate) { IsSubclassable = false };
+    private static readonly TypeObject type = new("_ConstEvaluator", BuiltinTypes.Object, "_typing", Populate) { IsSubclassable = false };
 
     internal Value Constant { get; } = value;
 

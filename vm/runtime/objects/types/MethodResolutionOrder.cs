@@ -89,7 +89,7 @@ internal static class MethodResolutionOrder
             if (heads[i] < sequences[i].Length && !names.Contains(sequences[i][heads[i]].Name))
                 names.Add(sequences[i][heads[i]].Name);
         }
-        thread.TypeError("Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", names));
+        thread.TypeError("Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", names.ConvertAll(static n => n[(n.LastIndexOf('.') + 1)..])));
     }
 
     private static TypeObject[]? CustomReentrant(VmThread thread, TypeObject type, Value method)

@@ -84,7 +84,8 @@ internal static class ModuleType
             return own;
         Value annotate = Annotate(module);
         Value computed = annotate.Ref is ScriptObject ? TypeAnnotations.ComputeReentrant(thread, annotate) : new DictObject();
-        if (!computed.IsError)
+        // A module that is still running its body may get more of them.
+        if (!computed.IsError && !ModuleAttributes.IsInitializingReentrant(thread, module))
             d.Set(Names.Annotations, computed);
         return computed;
     }

@@ -30,7 +30,7 @@ internal static class TypeAnnotations
         Value result = Calls.CallReentrant(thread, annotate, Value.Int(1));
         if (result.IsError || result.Ref is DictObject)
             return result;
-        return thread.TypeError("__annotate__() must return a dict, not " + result.Type.Name);
+        return thread.TypeError("__annotate__ returned non-dict of type '" + result.Type.Name + "'");
     }
 
     internal static bool Set(VmThread thread, TypeObject type, Value value)
@@ -61,7 +61,7 @@ internal static class TypeAnnotations
         if (!type.IsHeapType)
             return Absent(thread, type, Names.Annotate);
         DictObject dict = type.Dict;
-        if (dict.TryGet(annotateFunction, out Value own) || dict.TryGet(Names.Annotate, out own))
+        if (dict.TryGet(Names.Annotate, out Value own) || dict.TryGet(annotateFunction, out own))
         {
             Value get = own.Ref is ScriptObject and not FunctionObject ? own.Type.Special(Special.Get) : Value.Unbound;
             return get.IsUnbound ? own : Calls.SpecialReentrant(thread, get, own, Value.None, type);

@@ -103,6 +103,8 @@ class Parameter:
                                  f'arguments, not {self._kind.description}')
             self._kind = _POSITIONAL_ONLY
             name = f'implicit{name[1:]}'
+        if name == '.format' and self._kind is _POSITIONAL_ONLY:
+            name = 'format'     # the argument of an evaluator that the compiler made
         from keyword import iskeyword
         if iskeyword(name) and self._kind is not _POSITIONAL_ONLY or not name.isidentifier():
             raise ValueError(f'{name!r} is not a valid parameter name')

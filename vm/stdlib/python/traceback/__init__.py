@@ -5,6 +5,7 @@ import itertools
 import linecache
 import sys
 from contextlib import suppress
+from _suggestions import _keyword_typo
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only',
            'format_list', 'format_stack', 'format_tb', 'print_exc', 'format_exc',
@@ -676,6 +677,7 @@ class TracebackException:
         self.msg = exc.msg
         self._is_syntax_error = True
         self._exc_metadata = getattr(exc, '_metadata', None)
+        self._typo = _keyword_typo(exc)
 
     def _add_hint(self, exc_type, exc, tb):
         """Add to the message what may have been meant."""
@@ -773,6 +775,9 @@ class TracebackException:
             yield f'  File "{self.filename or "<string>"}", line {self.lineno}\n'
         elif self.filename is not None:
             filename_suffix = f' ({self.filename})'
+        if isinstance(self.text, str) and self._typo is not None:
+            self.msg, self.text, lineno, self.offset, self.end_offset = self._typo
+            self.lineno = self.end_lineno = str(lineno)
         text = self.text
         if isinstance(text, str):
             # The text may be several lines; the first one is shown, without its indentation.
