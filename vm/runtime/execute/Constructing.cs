@@ -8,6 +8,19 @@ internal static class Constructing
     internal static bool TryFast(VmThread t, Frame f, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot, out Flow flow)
     {
         flow = Flow.Next;
+        if (type.Construct is { } construct)
+        {
+            Value made = construct(t, args, names);
+            if (!made.IsNotImplemented)
+            {
+                if (made.IsError)
+                    flow = Flow.Error;
+                else
+                    f.Slot(resultSlot) = made;
+                return true;
+            }
+            return false;
+        }
         if (!type.IsHeapType || type.IsAbstract || !ReferenceEquals(type.NativeBase, BuiltinTypes.Object)
             || !ReferenceEquals(type.Special(Special.New).Ref, BuiltinTypes.Object.Special(Special.New).Ref))
             return TryException(t, f, type, args, names, resultSlot, ref flow);

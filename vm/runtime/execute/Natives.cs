@@ -12,16 +12,35 @@ internal static class Natives
         if (names is null && signature.IsPlain && args.Length == signature.MaxPositional
             && (!function.HasSelf || NativeBinder.CheckSelf(t, function, args, null)))
             return function.Body(t, args);
+        return CallBound(t, function, args, names);
+    }
+
+    // Apart, because the slots for the bound arguments are cleared on entry.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value CallBound(VmThread t, NativeFunction function, ReadOnlySpan<Value> args, TupleObject? names)
+    {
         if (t.HasPending)
             return Value.Error;
-        int count = signature.Parameters.Length;
+        int count = function.Signature.Parameters.Length;
+        if (count <= 4)
+        {
+            var slots = new Slots4();
+            Span<Value> bound = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots4, Value>(ref slots), count);
+            return NativeBinder.Bind(t, function, args, names, bound) ? function.Body(t, bound) : Value.Error;
+        }
         if (count <= 8)
         {
-            var slots = new Slots8();
-            Span<Value> bound = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots8, Value>(ref slots), count);
-            return NativeBinder.Bind(t, function, args, names, bound) ? function.Body(t, bound) : Value.Error;
+            return CallBound8(t, function, args, names);
         }
         var array = new Value[count];
         return NativeBinder.Bind(t, function, args, names, array) ? function.Body(t, array) : Value.Error;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value CallBound8(VmThread t, NativeFunction function, ReadOnlySpan<Value> args, TupleObject? names)
+    {
+        var slots = new Slots8();
+        Span<Value> bound = MemoryMarshal.CreateSpan(ref Unsafe.As<Slots8, Value>(ref slots), function.Signature.Parameters.Length);
+        return NativeBinder.Bind(t, function, args, names, bound) ? function.Body(t, bound) : Value.Error;
     }
 }

@@ -11,6 +11,13 @@ internal static class NativeBinder
         if (f.HasSelf && !CheckSelf(thread, f, args, kwNames))
             return false;
         Signature s = f.Signature;
+        if (kwNames is null && s.IsPlain && args.Length >= s.MinPositional && args.Length <= s.MaxPositional)
+        {
+            args.CopyTo(bound);
+            for (int i = args.Length; i < bound.Length; i++)
+                bound[i] = s.Parameters[i].Default;
+            return true;
+        }
         int keywords = kwNames is null ? 0 : kwNames.Count;
         int given = args.Length - keywords;
         if (keywords > 0 && !s.AcceptsKeywords)

@@ -12,6 +12,13 @@ internal static class BoolType
             int truth = Truth.OfReentrant(t, a[1]);
             return truth < 0 ? Value.Error : Value.Bool(truth > 0);
         });
+        b.Type.Construct = static (t, args, names) =>
+        {
+            if (names is not null || args.Length != 1)
+                return Value.NotImplemented;
+            int truth = Truth.OfReentrant(t, args[0]);
+            return truth < 0 ? Value.Error : Value.Bool(truth > 0);
+        };
         b.Special(Special.Repr, static (t, a) => StrObject.FromBmp(a[0].IsTrue ? "True" : "False"));
         b.Special(Special.And, static (t, a) => And(a[0], a[1]));
         b.Special(Special.RAnd, static (t, a) => And(a[1], a[0]));

@@ -14,6 +14,8 @@ internal static class FloatType
                 return Value.Error;
             return Make(type, x);
         });
+        b.Type.Construct = static (t, args, names) =>
+            names is not null || args.Length != 1 ? Value.NotImplemented : ConvertReentrant(t, args[0], out double x) ? Value.Float(x) : Value.Error;
         b.ClassMethod("from_number", "(type, number, /)", static (t, a) =>
         {
             Value type = a[0];

@@ -31,7 +31,7 @@ internal static class IntConstructor
         if (x.IsBool)
             return Value.Int(x.Bits);
         if (x.Ref is StrObject text && text.GetType() == typeof(StrObject))
-            return Parse(thread, NumberText.Ascii(text), 10, x);
+            return IntText.TryShort(text, out long value) ? Value.Int(value) : Parse(thread, NumberText.Ascii(text), 10, x);
         TypeObject type = x.Type;
         Value method = type.Special(Special.Int);
         if (!method.IsUnbound)

@@ -84,6 +84,28 @@ internal static class IntText
         return (Ints.Sign(value) < 0 ? "-" : "") + prefix + Power2(value, radix);
     }
 
+    /// <summary>Parses what is nothing but up to 18 ASCII digits and perhaps a minus, the usual case.</summary>
+    internal static bool TryShort(StrObject text, out long value)
+    {
+        value = 0;
+        if (!text.IsBmp || text.Length > 18)
+            return false;
+        ReadOnlySpan<char> chars = text.Chars;
+        bool negative = chars.Length > 1 && chars[0] == '-';
+        if (negative)
+            chars = chars[1..];
+        foreach (char c in chars)
+        {
+            uint digit = (uint)c - '0';
+            if (digit > 9)
+                return false;
+            value = value * 10 + digit;
+        }
+        if (negative)
+            value = -value;
+        return chars.Length > 0;
+    }
+
     /// <summary>Parses the text of an int literal, blanks and underscores as <c>int()</c> allows them; the base is 0 or 2 to 36. Unbound
     /// when the text is no such number, Error with ValueError pending when it has too many digits.</summary>
     internal static Value Parse(VmThread thread, ReadOnlySpan<char> text, int radix)

@@ -7,6 +7,8 @@ internal static class IntType
     {
         b.Doc(Documentation);
         b.New("(cls, x=<unset>, /, base=<unset>)", static (t, a) => IntConstructor.NewReentrant(t, (TypeObject)a[0].Ref!, a[1], a[2]));
+        b.Type.Construct = static (t, args, names) =>
+            names is not null || args.Length != 1 ? Value.NotImplemented : IntConstructor.ConvertReentrant(t, args[0]);
         b.Special(Special.Repr, static (t, a) => IntText.Decimal(t, a[0]) is { } s ? StrObject.FromBmp(s) : Value.Error);
         b.Special(Special.Hash, static (t, a) => Value.Int(Ints.TrySmall(a[0], out long x) ? NumberHash.Of(x) : NumberHash.Of(Ints.Big(a[0]))));
         b.Special(Special.Bool, static (t, a) => Value.Bool(!Ints.IsZero(a[0])));

@@ -10,6 +10,8 @@ internal static class StrType
         b.Type.MatchesSelf = true;
         b.Type.HasWeakReferences = false;
         b.New("(type, object=<''>, encoding=<'utf-8'>, errors=<'strict'>)", StrConstructor.New);
+        b.Type.Construct = static (t, args, names) =>
+            names is not null || args.Length != 1 ? Value.NotImplemented : Representation.StrReentrant(t, args[0]) is { } text ? text : Value.Error;
         b.Special(Special.Repr, static (t, a) => StrRepr.Of(t, (StrObject)a[0].Ref!) is { } s ? s : Value.Error);
         b.Special(Special.Str, static (t, a) => StrObject.Exact((StrObject)a[0].Ref!));
         b.Special(Special.Hash, static (t, a) => Value.Int(((StrObject)a[0].Ref!).Hash));

@@ -20,6 +20,9 @@ internal static class TypeCalls
             return thread.TypeError("cannot create '" + FullName(type) + "' instances");
         if (!thread.EnterNative())
             return Value.Error;
+        if (!type.IsHeapType && args.Length < 4 && type.Special(Special.New).Ref is NativeFunction { IsNew: true } constructor
+            && ObjectType.IsOfObject(type, Special.Init) && !ReferenceEquals(constructor.Owner, BuiltinTypes.Object))
+            return NewOnlyReentrant(thread, type, constructor, args, names);
         var all = new Value[args.Length + 1];
         all[0] = type;
         args.CopyTo(all.AsSpan(1));
@@ -44,6 +47,16 @@ internal static class TypeCalls
         if (done.IsError)
             return done;
         return done.IsNone ? made : thread.TypeError("__init__() should return None, not '" + done.Type.Name + "'");
+    }
+
+    // A builtin type that __new__ alone makes: object.__init__ has nothing to say.
+    private static Value NewOnlyReentrant(VmThread thread, TypeObject type, NativeFunction constructor, ReadOnlySpan<Value> args, TupleObject? names)
+    {
+        var slots = new Slots4();
+        Span<Value> all = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref Unsafe.As<Slots4, Value>(ref slots), args.Length + 1);
+        all[0] = type;
+        args.CopyTo(all[1..]);
+        return Natives.Call(thread, constructor, all, names);
     }
 
     /// <summary>Whether calling the type can make instances: a builtin type without a constructor of its own cannot.</summary>

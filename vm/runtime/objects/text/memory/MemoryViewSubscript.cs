@@ -59,7 +59,8 @@ internal static class MemoryViewSubscript
         int[] shape = [.. self.Shape], strides = [.. self.Strides];
         shape[0] = count;
         strides[0] = (int)Math.Clamp(self.Strides[0] * bounds.Step, int.MinValue, int.MaxValue);
-        return self.With(self.Offset + (int)bounds.Start * self.Strides[0], shape, strides);
+        int offset = count == 0 ? self.Offset : self.Offset + (int)bounds.Start * self.Strides[0];
+        return self.With(offset, shape, strides);
     }
 
     private static bool OffsetReentrant(VmThread t, MemoryViewObject self, Value key, out int offset)
