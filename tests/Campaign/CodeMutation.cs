@@ -22,9 +22,9 @@ internal sealed class CodeMutation
 
     private record struct Line(Opcode Opcode, int Operand, int Second, int Target, SourceSpan Span);
 
-    public void Change()
+    public void Change(int steps)
     {
-        for (int i = 1 + _random.Next(3); i > 0; i--)
+        for (int i = steps; i > 0; i--)
             Step();
     }
 

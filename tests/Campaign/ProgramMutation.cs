@@ -11,7 +11,7 @@ internal sealed class ProgramMutation(CodeUnit main, CodeUnit donor, Random rand
 
     public CodeUnit Make()
     {
-        for (int i = 1 + random.Next(3); i > 0; i--)
+        for (int i = random.Next(4) == 0 ? 1 + random.Next(3) : 1; i > 0; i--)
             _chosen.Add(_units[random.Next(_units.Count)]);
         return Rebuild(main);
     }
@@ -32,8 +32,8 @@ internal sealed class ProgramMutation(CodeUnit main, CodeUnit donor, Random rand
         var body = new CodeMutation(unit, _donors[random.Next(_donors.Count)], random);
         bool chosen = _chosen.Contains(unit);
         if (chosen)
-            body.Change();
-        int what = chosen ? random.Next(12) : -1;
+            body.Change(random.Next(3) == 0 ? 1 + random.Next(4) : 1);
+        int what = chosen && random.Next(3) == 0 ? random.Next(10) : -1;
         if (what == 0 && constants.Length > 1)
         {
             int a = random.Next(constants.Length), b = random.Next(constants.Length);

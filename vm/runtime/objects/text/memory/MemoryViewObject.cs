@@ -78,6 +78,9 @@ internal sealed class MemoryViewObject : ScriptObject
     {
         get
         {
+            // In one dimension CPython looks at the stride even if there is nothing to step over.
+            if (Shape.Length == 1)
+                return Shape[0] == 1 || Strides[0] == ItemSize;
             if (ItemCount == 0)
                 return true;
             int expected = ItemSize;
@@ -95,6 +98,8 @@ internal sealed class MemoryViewObject : ScriptObject
     {
         get
         {
+            if (Shape.Length == 1)
+                return IsCContiguous;
             if (ItemCount == 0)
                 return true;
             int expected = ItemSize;
@@ -167,6 +172,8 @@ internal sealed class MemoryViewObject : ScriptObject
     internal byte[] ToBytes(bool fortran = false)
     {
         var result = new byte[ByteCount];
+        if (result.Length == 0)
+            return result;
         if (IsCContiguous && !(fortran && Shape.Length > 1))
         {
             Data.AsSpan(Offset, result.Length).CopyTo(result);
