@@ -163,6 +163,7 @@ internal static unsafe class CallPaths
             }
             generator = g;
             t.Vm.Coroutines.Created(t, g);
+            t.Budget--;
             return Flow.Next;
         }
         generator = default;

@@ -100,7 +100,8 @@ internal static class Calls
 
     private static Value FunctionReentrant(VmThread t, FunctionObject function, ReadOnlySpan<Value> args, TupleObject? names)
     {
-        if (!t.EnterNative())
+        // A native that calls functions without a loop in them passes no other safepoint.
+        if (!t.EnterNative() || (t.Budget <= 0 && !Safepoint.ServeNative(t)))
             return Value.Error;
         Frame saved = t.Current;
         StackFrame savedHost = t.Host;
