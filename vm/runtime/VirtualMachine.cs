@@ -19,6 +19,7 @@ public sealed class VirtualMachine
         ModuleFiles = Options.ModuleFiles;
         SourceLines = sources = new SourceCache(name => ModuleFiles?.Read(name));
         main = new VmThread(this);
+        Threads = new ScriptThreads(this, main);
         Bootstrap.Start(main);
     }
 
@@ -26,6 +27,9 @@ public sealed class VirtualMachine
 
     /// <summary>The thread of script that the host's calls run on.</summary>
     internal VmThread MainThread => main;
+
+    /// <summary>All threads of script.</summary>
+    internal ScriptThreads Threads { get; }
 
     /// <summary>Slots in a chunk of the data stack.</summary>
     internal int StackChunkSlots { get; }
@@ -121,6 +125,8 @@ public sealed class VirtualMachine
         {
             StopReason reason = thread.Stopped;
             thread.Stopped = StopReason.None;
+            if (Threads.Count == 0)
+                Threads.Stopped = StopReason.None;
             thread.Pending = null;
             thread.Current = thread.Host = thread.Frames.Ground;
             return new ScriptLimitException(MainProgram.StopMessage(this, reason));
@@ -260,15 +266,27 @@ public sealed class VirtualMachine
     {
         var asked = (Request)Interlocked.Exchange(ref requests, 0);
         if ((asked & Request.Cancel) != 0)
+            Threads.Stopped = StopReason.Cancelled;
+        if (Threads.Stopped != StopReason.None)
         {
-            thread.Stopped = StopReason.Cancelled;
+            // For the other threads as well.
+            if (Threads.Count > 0)
+                Ask((asked & ~Request.Cancel) | Request.Stop);
+            thread.Stopped = Threads.Stopped;
             return false;
         }
         if ((asked & Request.Interrupt) != 0)
         {
-            thread.Raise(ExceptionTypes.KeyboardInterrupt);
-            return false;
+            if (thread.IsMain)
+            {
+                Ask(asked & ~Request.Interrupt);
+                thread.Raise(ExceptionTypes.KeyboardInterrupt);
+                return false;
+            }
+            Ask(Request.Interrupt);
         }
+        if ((asked & Request.HandOver) != 0)
+            Threads.Lock?.HandOver(thread);
         if ((asked & Request.Finalize) != 0)
             Finalizers.RunReentrant(thread);
         return true;
@@ -281,10 +299,14 @@ public sealed class VirtualMachine
     /// <summary>Of what was asked for, serves what ends a native that takes long; false with an exception pending.</summary>
     internal bool ServeInterruption(VmThread thread)
     {
-        const Request Served = Request.Cancel | Request.Interrupt;
-        var asked = (Request)Interlocked.And(ref requests, (int)~Served) & Served;
+        Request served = thread.IsMain ? Request.Cancel | Request.Interrupt : Request.Cancel;
+        var asked = (Request)Interlocked.And(ref requests, (int)~served) & served;
         if ((asked & Request.Cancel) != 0)
-            thread.Stopped = StopReason.Cancelled;
+        {
+            thread.Stopped = Threads.Stopped = StopReason.Cancelled;
+            if (Threads.Count > 0)
+                Ask(Request.Stop);
+        }
         if (asked != Request.None)
             thread.Raise(ExceptionTypes.KeyboardInterrupt);
         return asked == Request.None;
@@ -297,4 +319,4 @@ public sealed class VirtualMachine
 
 /// <summary>What other threads ask of a virtual machine.</summary>
 [Flags]
-internal enum Request { None = 0, Interrupt = 1, Cancel = 2, Finalize = 4 }
+internal enum Request { None = 0, Interrupt = 1, Cancel = 2, Finalize = 4, HandOver = 8, Stop = 16 }

@@ -18,12 +18,12 @@ internal static class Safepoint
         t.Budget = Interval;
         if (vm.MaxSteps > 0)
         {
-            if (t.Steps >= vm.MaxSteps)
+            if (t.Steps + vm.Threads.StepsBeside(t) >= vm.MaxSteps)
             {
                 t.Stopped = StopReason.Steps;
                 return Flow.Error;
             }
-            t.Budget = (int)Math.Min(Interval, vm.MaxSteps - t.Steps);
+            t.Budget = (int)Math.Min(Interval, vm.MaxSteps - t.Steps - vm.Threads.StepsBeside(t));
             t.Steps -= Interval - t.Budget;
         }
         if (vm.Requests != 0)
@@ -37,7 +37,7 @@ internal static class Safepoint
     internal static bool ServeNative(VmThread t)
     {
         VirtualMachine vm = t.Vm;
-        if (vm.MaxSteps > 0 && t.Steps + Interval - t.Budget >= vm.MaxSteps)
+        if (vm.MaxSteps > 0 && t.Steps + vm.Threads.StepsBeside(t) + Interval - t.Budget >= vm.MaxSteps)
         {
             t.Stopped = StopReason.Steps;
             t.Raise(ExceptionTypes.MemoryError);

@@ -48,16 +48,21 @@ internal sealed class VmThread
     internal object? LoopState;
 
     /// <summary>Other threads of script exist, which may be what this one waits for.</summary>
-    internal bool HasOtherThreads => false;
+    internal bool HasOtherThreads => Vm.Threads.Count > 0;
+
+    /// <summary>The number of a thread that a script started; 0 of the host's.</summary>
+    internal long Identity { get; init; }
+
+    /// <summary>The operating system's thread.</summary>
+    internal int NativeIdentity { get; set; } = Environment.CurrentManagedThreadId;
+
+    /// <summary>The host's thread, which Ctrl-C interrupts.</summary>
+    internal bool IsMain => ReferenceEquals(this, Vm.Threads.Main);
 
     /// <summary>Lets other threads run script while this one waits for something outside; <see cref="EndBlocking"/> waits for its turn.</summary>
-    internal void BeginBlocking()
-    {
-    }
+    internal void BeginBlocking() => Vm.Threads.Lock?.Release();
 
-    internal void EndBlocking()
-    {
-    }
+    internal void EndBlocking() => Vm.Threads.Lock?.Acquire(this);
 
     /// <summary>What the entry frame returned or yielded.</summary>
     internal Value Result;

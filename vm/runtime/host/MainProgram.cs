@@ -26,9 +26,20 @@ internal static class MainProgram
     {
         int status = result.IsError ? Failed(vm, thread) : 0;
         if (thread.Stopped == StopReason.None)
+            JoinThreadsReentrant(vm, thread);
+        if (thread.Stopped == StopReason.None)
             ExitHandlers.RunReentrant(thread);
         Flush(vm, thread);
         return status;
+    }
+
+    /// <summary>A program ends when its threads have, those apart that are daemons: <c>threading._shutdown()</c>.</summary>
+    private static void JoinThreadsReentrant(VirtualMachine vm, VmThread thread)
+    {
+        if (!vm.Modules.TryGet(StrObject.From("threading"), out Value module))
+            return;
+        if (Calls.MethodReentrant(thread, module, StrObject.From("_shutdown")).IsError && thread.Stopped == StopReason.None)
+            vm.UnraisableReentrant(thread, "on threading shutdown", module);
     }
 
     internal static string StopMessage(VirtualMachine vm, StopReason reason) => reason switch

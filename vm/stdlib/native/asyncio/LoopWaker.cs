@@ -41,7 +41,7 @@ internal sealed class LoopWaker
                 return true;
             thread.BeginBlocking();
             if (clock.IsReal)
-                WaitSlice((int)Math.Min(SliceMilliseconds, (left + 999_999) / 1_000_000));
+                WaitSlice((int)Math.Min(SliceMilliseconds, (left / 1_000_000) + 1));
             else
                 clock.Wait(left);
             thread.EndBlocking();

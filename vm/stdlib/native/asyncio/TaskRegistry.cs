@@ -64,6 +64,8 @@ internal sealed class TaskWatch(VirtualMachine vm, TaskObject task, int index)
 
     private sealed class Destroyed(TaskObject task) : Finalization
     {
+        internal override string Doing => "reporting a task that was destroyed";
+
         internal override Value Subject => task;
 
         internal override string Doing => "calling the exception handler of the loop";

@@ -10,6 +10,8 @@ internal sealed class Unretrieved(VirtualMachine vm, FutureObject future)
 
     private sealed class Report(FutureObject future) : Finalization
     {
+        internal override string Doing => "reporting an exception that was never retrieved";
+
         internal override Value Subject => future;
 
         internal override string Doing => "calling the exception handler of the loop";

@@ -25,7 +25,9 @@ internal static class Sleeping
         long deadline = clock.MonotonicNanoseconds + remaining;
         do
         {
+            thread.BeginBlocking();
             clock.Wait(remaining);
+            thread.EndBlocking();
             if (thread.Vm.Requests != 0 && !thread.Vm.ServeRequestsReentrant(thread))
                 return Value.Error;
             remaining = deadline - clock.MonotonicNanoseconds;
