@@ -68,8 +68,6 @@ internal sealed class TaskWatch(VirtualMachine vm, TaskObject task, int index)
 
         internal override Value Subject => task;
 
-        internal override string Doing => "calling the exception handler of the loop";
-
         internal override void RunReentrant(VmThread thread)
         {
             AsyncioState state = AsyncioState.Of(thread);

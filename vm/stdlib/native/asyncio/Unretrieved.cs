@@ -14,8 +14,6 @@ internal sealed class Unretrieved(VirtualMachine vm, FutureObject future)
 
         internal override Value Subject => future;
 
-        internal override string Doing => "calling the exception handler of the loop";
-
         internal override void RunReentrant(VmThread thread)
         {
             // A resurrected future is not reported again.
