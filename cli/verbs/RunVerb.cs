@@ -21,6 +21,7 @@ internal static class RunVerb
           --max-steps N    stop after N steps (backward jumps, calls, resumes)
           --path DIR       also import modules from DIR (repeatable; COROVM_PATH too)
           -O, -OO          leave out asserts; docstrings too
+          -X dev           development mode: all warnings, and every coroutine never awaited
           -h, --help       this text
 
         Exit status: the script's own; 1 uncaught exception, 2 wrong usage, 3 unusable file,
@@ -30,7 +31,7 @@ internal static class RunVerb
     /// <summary>A deep recursion of natives (nested data, sort keys that sort) takes .NET stack; script calls do not.</summary>
     private const int StackBytes = 256 << 20;
 
-    internal static bool IsMeant(string first) => first is "run" or "-c" or "-" or "-O" or "-OO";
+    internal static bool IsMeant(string first) => first is "run" or "-c" or "-" or "-O" or "-OO" or "-X";
 
     internal static int Run(string[] args)
     {
@@ -66,6 +67,7 @@ internal static class RunVerb
         internal string[] Arguments = [];
         internal long MaxSteps;
         internal int OptimizeLevel;
+        internal bool DevelopmentMode;
         internal readonly List<string> Path = [];
     }
 
@@ -85,6 +87,14 @@ internal static class RunVerb
                     break;
                 case "-OO":
                     request.OptimizeLevel = 2;
+                    break;
+                case "-X":
+                    if (Text(args, ref i) != "dev")
+                        throw CommandException.Usage("run: -X takes 'dev', not '" + args[i] + "'");
+                    request.DevelopmentMode = true;
+                    break;
+                case "-Xdev":
+                    request.DevelopmentMode = true;
                     break;
                 case "--max-steps":
                     request.MaxSteps = Number(args, ref i);
@@ -142,6 +152,7 @@ internal static class RunVerb
             Path = SearchPath(request, name),
             MaxSteps = request.MaxSteps,
             OptimizeLevel = request.OptimizeLevel,
+            DevelopmentMode = request.DevelopmentMode,
         });
         StandardLibrary.AddTo(vm);
         Console.CancelKeyPress += (_, e) =>

@@ -15,6 +15,9 @@ public sealed class VirtualMachine
         StackChunkSlots = Options.StackChunkSlots;
         MaxSteps = Options.MaxSteps;
         OptimizeLevel = Options.OptimizeLevel;
+        DevMode = Options.DevelopmentMode;
+        if (DevMode)
+            WarningState.ShowAll();
         Compiler = Options.Compiler;
         ModuleFiles = Options.ModuleFiles;
         SourceLines = sources = new SourceCache(name => ModuleFiles?.Read(name));
@@ -227,7 +230,7 @@ public sealed class VirtualMachine
     internal bool CollectorEnabled = true;
 
     /// <summary><c>-X dev</c></summary>
-    internal bool DevMode;
+    internal bool DevMode { get; }
 
     private readonly Dictionary<StrObject, StrObject> interned = [];
 

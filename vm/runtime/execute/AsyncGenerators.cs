@@ -14,6 +14,8 @@ internal static unsafe class AsyncGenerators
         {
             extra.HooksCalled = true;
             extra.Finalizer = t.AsyncGeneratorFinalizer;
+            if (!extra.Finalizer.IsNone)
+                extra.Abandonment = new Abandonment(g, t.Vm.Finalizers);
             if (!t.AsyncGeneratorFirstIteration.IsNone && Calls.CallReentrant(t, t.AsyncGeneratorFirstIteration, g).IsError)
                 return Value.Error;
         }

@@ -9,6 +9,7 @@ internal sealed class CoroutineTracker
     private static readonly StrObject warnings = StrObject.From("warnings"), warnUnawaited = StrObject.From("_warn_unawaited_coroutine");
 
     private readonly List<WeakReference<GeneratorObject>> tracked = [];
+    private int nextPruning = 1024;
     private ScriptObject? fresh;
 
     /// <summary>A call made a generator or an awaitable of an async generator.</summary>
@@ -20,7 +21,7 @@ internal sealed class CoroutineTracker
             if (t.OriginDepth > 0)
                 (g.Extra ??= new GeneratorExtra()).Origin = Origin(t);
             if (t.Vm.DevMode)
-                tracked.Add(new WeakReference<GeneratorObject>(g));
+                Track(t, g);
         }
     }
 
@@ -31,6 +32,9 @@ internal sealed class CoroutineTracker
         fresh = null;
         return ReferenceEquals(last, made) ? last : null;
     }
+
+    /// <summary>Lets go of what was made last.</summary>
+    internal void Forget() => fresh = null;
 
     /// <summary>The generator starts, or is closed before it does.</summary>
     internal static void Started(GeneratorObject g) => g.Flags |= FrameFlags.Started;
@@ -56,10 +60,43 @@ internal sealed class CoroutineTracker
     /// <summary>At the end of a program in development mode: warns of every coroutine that was made and never started.</summary>
     internal void EndReentrant(VmThread t)
     {
-        for (int i = 0; i < tracked.Count; i++)
+        if (!t.Vm.DevMode)
+            return;
+        GC.WaitForPendingFinalizers();
+        t.Vm.Finalizers.RunReentrant(t);
+        for (int i = 0; i < tracked.Count && t.Stopped == StopReason.None; i++)
             if (tracked[i].TryGetTarget(out GeneratorObject? g) && g.State == FrameState.Created)
-                UnawaitedReentrant(t, g);
+                LostReentrant(t, g);
         tracked.Clear();
+    }
+
+    /// <summary>Warns, in development mode, of a coroutine that is garbage and was never started: at the line that made it.</summary>
+    internal static void LostReentrant(VmThread t, GeneratorObject g)
+    {
+        if ((g.Flags & FrameFlags.Started) != 0 || g.Extra?.Abandonment is not { } made)
+            return;
+        if (g.Extra.Origin.Ref is TupleObject)
+        {
+            UnawaitedReentrant(t, g);
+            return;
+        }
+        Started(g);
+        string text = "coroutine '" + g.QualName.Text + "' was never awaited";
+        if (!WarningSystem.IssueReentrant(t, StrObject.From(text), ExceptionTypes.RuntimeWarning, made.File, made.Line, WarningSystem.ModuleOf(made.File), null, g) && t.HasPending)
+            t.Vm.UnraisableReentrant(t, "finalizing coroutine", g);
+    }
+
+    /// <summary>Remembers a coroutine of development mode and where it was made.</summary>
+    private void Track(VmThread t, GeneratorObject g)
+    {
+        CallerScope.Place(t, 1, null, out string file, out int line, out _);
+        (g.Extra ??= new GeneratorExtra()).Abandonment = new Abandonment(g, t.Vm.Finalizers) { File = file, Line = line };
+        if (tracked.Count >= nextPruning)
+        {
+            tracked.RemoveAll(static w => !w.TryGetTarget(out GeneratorObject? known) || known.State != FrameState.Created);
+            nextPruning = Math.Max(1024, 2 * tracked.Count);
+        }
+        tracked.Add(new WeakReference<GeneratorObject>(g));
     }
 
     /// <summary>Warns of a coroutine that is dropped; an error there is unraisable.</summary>

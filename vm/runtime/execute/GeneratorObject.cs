@@ -86,8 +86,11 @@ internal sealed class GeneratorExtra
     /// <summary>An awaitable of an async generator has begun and not ended (<c>ag_running</c>).</summary>
     internal bool IsDriven;
 
-    /// <summary>The async generator's finalizer hook, captured at its first iteration.</summary>
-    internal Value Finalizer = Value.Unbound;
+    /// <summary>The async generator's finalizer hook, captured at its first iteration; None without one.</summary>
+    internal Value Finalizer = Value.None;
+
+    /// <summary>Notices that the generator is garbage.</summary>
+    internal Abandonment? Abandonment;
     internal bool HooksCalled;
 
     /// <summary>The frame as a script sees it.</summary>

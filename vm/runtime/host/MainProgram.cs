@@ -28,7 +28,10 @@ internal static class MainProgram
         if (thread.Stopped == StopReason.None)
             JoinThreadsReentrant(vm, thread);
         if (thread.Stopped == StopReason.None)
+        {
             ExitHandlers.RunReentrant(thread);
+            vm.Coroutines.EndReentrant(thread);
+        }
         Flush(vm, thread);
         return status;
     }

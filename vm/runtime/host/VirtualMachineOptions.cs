@@ -39,6 +39,10 @@ public sealed class VirtualMachineOptions
     /// <summary>0, 1 (<c>-O</c>: no asserts) or 2 (<c>-OO</c>: no docstrings either).</summary>
     public int OptimizeLevel { get; init; }
 
+    /// <summary><c>-X dev</c>: all warnings are shown, and every coroutine that was never awaited is told, by the line that made it, when it is
+    /// collected or at the end.</summary>
+    public bool DevelopmentMode { get; init; }
+
     /// <summary>Slots of a chunk of the data stack. For tests: small chunks make windows cross them often.</summary>
     internal int StackChunkSlots { get; init; } = 1 << 14;
 }

@@ -49,6 +49,7 @@ internal sealed class GcModule : NativeModule
         if (g is < 0 or > 2)
             return thread.ValueError("invalid generation");
         DeadSlots.Clear(thread);
+        thread.Vm.Coroutines.Forget();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         thread.Vm.Finalizers.RunReentrant(thread);

@@ -21,8 +21,11 @@ internal sealed class SysModule : NativeModule
         b.Value("meta_path", new ListObject());
         b.Value("path_hooks", new ListObject());
         b.Value("path_importer_cache", new DictObject());
-        b.Value("warnoptions", new ListObject());
-        b.Value("_xoptions", new DictObject());
+        var options = new DictObject();
+        if (vm.DevMode)
+            options.Set(StrObject.From("dev"), Value.True);
+        b.Value("warnoptions", ListOf(vm.DevMode ? ["default"] : []));
+        b.Value("_xoptions", options);
         b.Value("executable", StrObject.Empty);
         b.Value("prefix", StrObject.Empty);
         b.Value("exec_prefix", StrObject.Empty);

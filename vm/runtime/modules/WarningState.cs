@@ -15,6 +15,14 @@ internal sealed class WarningState
     /// <summary>Changes with every change of the filters: what was shown under older ones may be shown again.</summary>
     internal long Version;
 
+    /// <summary>What the option <c>-W default</c> does.</summary>
+    internal void ShowAll()
+    {
+        Filters.Add(Value.None);
+        Filters.Items.AsSpan(0, Filters.Count - 1).CopyTo(Filters.Items.AsSpan(1));
+        Filters.Items[0] = Filter("default", ExceptionTypes.Warning, Value.None);
+    }
+
     private static ListObject Defaults()
     {
         var list = new ListObject();

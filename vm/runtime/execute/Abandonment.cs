@@ -1,0 +1,38 @@
+namespace CoroVm.Runtime.Execute;
+
+/// <summary>Notices that a generator has become garbage: only what holds the generator holds this. Kept where there is something to be done
+/// then: an async generator with a finalizer hook, and in development mode a coroutine that was not started.</summary>
+internal sealed class Abandonment(GeneratorObject generator, FinalizerQueue queue)
+{
+    /// <summary>Where a coroutine was made.</summary>
+    internal string File { get; init; } = "";
+    internal int Line { get; init; }
+
+    ~Abandonment()
+    {
+        if (Pending.IsDue(generator))
+            queue.Add(new Pending(generator));
+    }
+
+    /// <summary>What is to be done for a generator that is garbage; it lives again meanwhile, and may be kept by what it is given to.</summary>
+    private sealed class Pending(GeneratorObject generator) : Finalization
+    {
+        internal override string Doing => (generator.Flags & FrameFlags.Async) != 0 ? "finalizing async generator" : "finalizing coroutine";
+
+        internal override Value Subject => generator;
+
+        internal static bool IsDue(GeneratorObject g) => (g.Flags & FrameFlags.Coroutine) != 0
+            ? g.State == FrameState.Created && (g.Flags & FrameFlags.Started) == 0
+            : g.State is not FrameState.Finished && g.Extra is { Finalizer.IsNone: false };
+
+        internal override void RunReentrant(VmThread thread)
+        {
+            if (!IsDue(generator))
+                return;
+            if ((generator.Flags & FrameFlags.Coroutine) != 0)
+                CoroutineTracker.LostReentrant(thread, generator);
+            else
+                Calls.CallReentrant(thread, generator.Extra!.Finalizer, generator);
+        }
+    }
+}
