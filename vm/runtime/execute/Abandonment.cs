@@ -1,7 +1,7 @@
 namespace CoroVm.Runtime.Execute;
 
 /// <summary>Notices that a generator has become garbage: only what holds the generator holds this. Kept where there is something to be done
-/// then: an async generator with a finalizer hook, and in development mode a coroutine that was not started.</summary>
+/// then: an async generator with a finalizer hook, and a coroutine of development mode or with an origin.</summary>
 internal sealed class Abandonment(GeneratorObject generator, FinalizerQueue queue)
 {
     /// <summary>Where a coroutine was made.</summary>

@@ -20,7 +20,7 @@ internal sealed class CoroutineTracker
         {
             if (t.OriginDepth > 0)
                 (g.Extra ??= new GeneratorExtra()).Origin = Origin(t);
-            if (t.Vm.DevMode)
+            if (t.Vm.DevMode || t.OriginDepth > 0)
                 Track(t, g);
         }
     }
@@ -57,10 +57,11 @@ internal sealed class CoroutineTracker
         }
     }
 
-    /// <summary>At the end of a program in development mode: warns of every coroutine that was made and never started.</summary>
+    /// <summary>At the end of a program: warns of every coroutine that was made, in development mode or while origins were tracked, and never
+    /// started.</summary>
     internal void EndReentrant(VmThread t)
     {
-        if (!t.Vm.DevMode)
+        if (tracked.Count == 0)
             return;
         GC.WaitForPendingFinalizers();
         t.Vm.Finalizers.RunReentrant(t);
@@ -70,7 +71,7 @@ internal sealed class CoroutineTracker
         tracked.Clear();
     }
 
-    /// <summary>Warns, in development mode, of a coroutine that is garbage and was never started: at the line that made it.</summary>
+    /// <summary>Warns of a tracked coroutine that is garbage and was never started: at the line that made it.</summary>
     internal static void LostReentrant(VmThread t, GeneratorObject g)
     {
         if ((g.Flags & FrameFlags.Started) != 0 || g.Extra?.Abandonment is not { } made)
@@ -86,7 +87,7 @@ internal sealed class CoroutineTracker
             t.Vm.UnraisableReentrant(t, "finalizing coroutine", g);
     }
 
-    /// <summary>Remembers a coroutine of development mode and where it was made.</summary>
+    /// <summary>Remembers a coroutine and where it was made.</summary>
     private void Track(VmThread t, GeneratorObject g)
     {
         CallerScope.Place(t, 1, null, out string file, out int line, out _);

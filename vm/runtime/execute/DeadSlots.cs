@@ -16,8 +16,7 @@ internal static unsafe class DeadSlots
         // The innermost frame is in the call of gc.collect() itself; if another native made that call, it may still read its arguments.
         if (frame is null || !TryCall(frame, out PreparedInstruction* call) || frame.Slot(call->A).Ref is not NativeFunction { Module: "gc" })
             return;
-        if (frame is StackFrame top)
-            thread.Frames.ClearAbove(top);
+        thread.Frames.ClearAbove(frame as StackFrame ?? thread.Host);
         ClearFrom(frame, call);
         while (frame.Previous is { } caller)
         {

@@ -21,6 +21,12 @@ internal static class SysHooks
         Twice(b, "unraisablehook", "(unraisable, /)", static (t, a) => UnraisableReentrant(t, a[0]));
         Twice(b, "displayhook", "(object, /)", static (t, a) => DisplayReentrant(t, a[0]));
         Twice(b, "breakpointhook", "(*args, **kws)", static (t, _) => t.RuntimeError("this machine has no debugger"));
+        b.Function("_run_finalizers", "()", static (t, _) =>
+        {
+            GC.WaitForPendingFinalizers();
+            t.Vm.Finalizers.RunReentrant(t);
+            return Value.None;
+        }, "Run the callbacks and hooks that wait because of objects that the collector has found dead.");
         b.Function("audit", "(event, /, *args)", static (_, _) => Value.None, "Passes the event to any hooks that are attached.");
         b.Function("addaudithook", "(hook)", static (_, _) => Value.None, "Adds a new audit hook callback.");
         b.Function("gettrace", "()", static (_, _) => Value.None);

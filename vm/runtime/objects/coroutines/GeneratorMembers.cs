@@ -6,27 +6,32 @@ internal static class GeneratorMembers
     /// <summary>The attributes with a prefix: <c>gi_</c>, <c>cr_</c> or <c>ag_</c>.</summary>
     internal static void Common(TypeBuilder b, string prefix, string delegateName)
     {
+        string kind = b.Type.Name.Replace('_', ' ');
         b.Property("__name__", static (t, self) => Of(self).Name,
-            static (t, self, value) => SetName(t, self, value, qualified: false));
+            static (t, self, value) => SetName(t, self, value, qualified: false), $"The name of the {kind}; at first its function's.");
         b.Property("__qualname__", static (t, self) => Of(self).QualName,
-            static (t, self, value) => SetName(t, self, value, qualified: true));
+            static (t, self, value) => SetName(t, self, value, qualified: true), $"The qualified name of the {kind}; at first its function's.");
         b.Property(prefix + "code", static (t, self) => Of(self).Code.Code);
         b.Property(prefix + "frame", static (t, self) => FrameObject.OfGenerator(Of(self)));
         b.Property(prefix + "running", static (t, self) => Value.Bool(IsRunning(Of(self))));
         b.Property(prefix + "suspended", static (t, self) => Value.Bool(Of(self).State is FrameState.Suspended or FrameState.SuspendedInDelegate && !IsRunning(Of(self))));
-        b.Property(delegateName, static (t, self) => IsRunning(Of(self)) && Chains.Inner(Of(self)) is null ? Value.None : DelegateOf(Of(self)));
+        b.Property(delegateName, static (t, self) => IsRunning(Of(self)) ? Value.None : DelegateOf(Of(self)));
         b.Special(Special.Repr, static (t, a) => Value.Str("<" + Of(a[0]).Type.Name + " object " + Of(a[0]).QualName.Text + " at " + t.Vm.Ids.Address(a[0]) + ">"));
         b.Method("__reduce_ex__", "(self, protocol, /)", static (t, a) => t.TypeError("cannot pickle '" + a[0].Type.Name + "' object"));
         b.Method("__reduce__", "(self, /)", static (t, a) => t.TypeError("cannot pickle '" + a[0].Type.Name + "' object"));
     }
 
     /// <summary>send, throw and close of generators and coroutines.</summary>
-    internal static void Control(TypeBuilder b)
+    internal static void Control(TypeBuilder b, string kind)
     {
-        b.Method("send", "(self, value, /)", static (t, a) => SendReentrant(t, Of(a[0]), a[1]), intrinsic: NativeIntrinsic.GeneratorSend);
+        b.Method("send", "(self, value, /)", static (t, a) => SendReentrant(t, Of(a[0]), a[1]),
+            $"Send a value into {kind} where it is suspended, or None to start it.\n\nReturns what it yields next; raises StopIteration when it returns.",
+            NativeIntrinsic.GeneratorSend);
         b.Method("throw", "(self, type, value=<unset>, traceback=<unset>, /)", static (t, a) => ThrowReentrant(t, Of(a[0]), a[1], a[2], a[3]),
-            intrinsic: NativeIntrinsic.GeneratorThrow);
-        b.Method("close", "(self, /)", static (t, a) => Closing.CloseReentrant(t, Of(a[0])), intrinsic: NativeIntrinsic.GeneratorClose);
+            $"Raise an exception in {kind} where it is suspended.\n\nReturns what it yields next; raises StopIteration when it returns.",
+            NativeIntrinsic.GeneratorThrow);
+        b.Method("close", "(self, /)", static (t, a) => Closing.CloseReentrant(t, Of(a[0])),
+            $"Raise GeneratorExit inside {kind} where it is suspended, and return what it returns.", NativeIntrinsic.GeneratorClose);
         b.Special(Special.Del, static (t, a) => Closing.CloseReentrant(t, Of(a[0])).IsError ? Value.Error : Value.None);
     }
 

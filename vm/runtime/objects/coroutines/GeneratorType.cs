@@ -6,7 +6,7 @@ internal static class GeneratorType
     internal static void Populate(TypeBuilder b)
     {
         GeneratorMembers.Common(b, "gi_", "gi_yieldfrom");
-        GeneratorMembers.Control(b);
+        GeneratorMembers.Control(b, "generator");
         b.Special(Special.Iter, static (t, a) => a[0]);
         b.Method("__next__", "(self, /)", static (t, a) => GeneratorMembers.SendReentrant(t, GeneratorMembers.Of(a[0]), Value.None),
             intrinsic: NativeIntrinsic.GeneratorNext);

@@ -4,6 +4,7 @@ __all__ = 'BaseEventLoop', 'Server'
 
 import sys
 import time
+from _weakrefset import WeakSet
 
 import _asyncio
 
@@ -41,7 +42,8 @@ class BaseEventLoop(_asyncio._EventLoop, events.AbstractEventLoop):
         self._debug = coroutines._is_debug_mode()
         # A callback that runs for longer is reported in debug mode.
         self.slow_callback_duration = 0.1
-        self._asyncgens = set()
+        self._asyncgens = WeakSet()
+        self._asyncgens_lost = None
         self._asyncgens_shutdown_called = False
         self._old_agen_hooks = None
 
@@ -80,7 +82,9 @@ class BaseEventLoop(_asyncio._EventLoop, events.AbstractEventLoop):
 
     def _asyncgen_finalizer_hook(self, agen):
         self._asyncgens.discard(agen)
-        if not self.is_closed():
+        if self._asyncgens_lost is not None:
+            self._asyncgens_lost.append(agen)
+        elif not self.is_closed():
             self.call_soon_threadsafe(self.create_task, agen.aclose())
 
     def _asyncgen_firstiter_hook(self, agen):
@@ -93,9 +97,13 @@ class BaseEventLoop(_asyncio._EventLoop, events.AbstractEventLoop):
     async def shutdown_asyncgens(self):
         """Shutdown all active asynchronous generators."""
         self._asyncgens_shutdown_called = True
-        if not self._asyncgens:
+        # Those that the collector has found already are known to their finalizer hook alone.
+        closing = self._asyncgens_lost = []
+        sys._run_finalizers()
+        self._asyncgens_lost = None
+        closing += self._asyncgens
+        if not closing:
             return
-        closing = list(self._asyncgens)
         self._asyncgens.clear()
         results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
         for result, agen in zip(results, closing):
