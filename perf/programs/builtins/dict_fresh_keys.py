@@ -13,5 +13,4 @@ def main():
 start, cpu = time.perf_counter(), time.process_time()
 check = main()
 cpu = time.process_time() - cpu
-print("check", check)
-print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))
+print('{"name": "dict_fresh_keys", "seconds": %.6f, "check": "%s", "cpu": %.6f}' % (time.perf_counter() - start, check, cpu))

@@ -16,5 +16,4 @@ items, work = main()
 start, cpu = time.perf_counter(), time.process_time()
 check = work(items)
 cpu = time.process_time() - cpu
-print("check", check)
-print("seconds %.6f cpu %.6f" % (time.perf_counter() - start, cpu))
+print('{"name": "sort_strs", "seconds": %.6f, "check": "%s", "cpu": %.6f}' % (time.perf_counter() - start, check, cpu))
