@@ -23,6 +23,18 @@ public static class ScriptCompiler
         CompileOptions? options = null) =>
         Compile(SourceText.FromBytes(bytes, fileName), mode, options);
 
+    /// <summary>The syntax tree of a text, as <c>ast.dump</c> writes it with attributes.</summary>
+    /// <exception cref="CompileError">The text is not Python.</exception>
+    public static string Dump(SourceText source, CompileMode mode = CompileMode.Exec) =>
+        AstDump.Dump(Parser.Parse(source, ParseModeOf(mode)), includeAttributes: true);
+
+    private static ParseMode ParseModeOf(CompileMode mode) => mode switch
+    {
+        CompileMode.Exec => ParseMode.Exec,
+        CompileMode.Eval => ParseMode.Eval,
+        _ => ParseMode.Single,
+    };
+
     /// <summary>Compiles text.</summary>
     /// <exception cref="CompileError">The text is not Python.</exception>
     public static CompileResult Compile(
@@ -30,12 +42,7 @@ public static class ScriptCompiler
     {
         options ??= CompileOptions.Default;
         var reporter = new DiagnosticReporter(source);
-        Mod tree = Parser.Parse(source, mode switch
-        {
-            CompileMode.Exec => ParseMode.Exec,
-            CompileMode.Eval => ParseMode.Eval,
-            _ => ParseMode.Single,
-        }, reporter.Warnings);
+        Mod tree = Parser.Parse(source, ParseModeOf(mode), reporter.Warnings);
         FutureFlags features = options.FutureFlags | FutureFeatures.Find(tree, reporter);
         bool futureAnnotations = (features & FutureFlags.Annotations) != 0;
         ScopeTable scopes = ScopeBuilder.Build(

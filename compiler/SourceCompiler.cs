@@ -9,7 +9,7 @@ namespace CoroVm.Compiler;
 public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompiler
 {
     // The bits of compile()'s flags (CPython's PyCF_ and CO_FUTURE_ constants).
-    private const int TopLevelAwait = 0x2000, AllowIncompleteInput = 0x4000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
+    private const int OnlyTree = 0x400, TopLevelAwait = 0x2000, AllowIncompleteInput = 0x4000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
 
     /// <inheritdoc/>
     public CompileOutcome Compile(CompileRequest request)
@@ -31,6 +31,8 @@ public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompile
         {
             SourceText source = request.Bytes is { } bytes
                 ? SourceText.FromBytes(bytes, request.FileName, unicode) : SourceText.FromString(request.Text ?? "", request.FileName, unicode);
+            if ((request.Flags & OnlyTree) != 0)
+                return new CompileOutcome { Tree = ScriptCompiler.Dump(source, mode) };
             CompileResult result = ScriptCompiler.Compile(source, mode, options);
             var warnings = new List<CompileIssue>(result.Warnings.Count);
             foreach (Diagnostic w in result.Warnings)

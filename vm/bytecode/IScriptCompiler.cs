@@ -47,6 +47,9 @@ public sealed class CompileOutcome
     /// <summary>The code; null if there is an <see cref="Error"/>.</summary>
     public CodeUnit? Unit { get; init; }
 
+    /// <summary>The syntax tree in the form of <c>ast.dump</c> with attributes, when <c>PyCF_ONLY_AST</c> asked for it instead of code.</summary>
+    public string? Tree { get; init; }
+
     /// <summary>Why the text did not compile.</summary>
     public CompileIssue? Error { get; init; }
 

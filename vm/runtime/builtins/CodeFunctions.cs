@@ -55,6 +55,17 @@ internal static class CodeFunctions
             return Value.Error;
         if (inherit == 0)
             bits |= InheritedFlags(thread);
+        int isTree = SyntaxTrees.IsTreeReentrant(thread, source);
+        if (isTree < 0)
+            return Value.Error;
+        if (isTree > 0)
+        {
+            if ((bits & SyntaxTrees.OnlyTree) != 0)
+                return source;
+            source = SyntaxTrees.SourceReentrant(thread, source);
+            if (source.IsError)
+                return source;
+        }
         return CompileTextReentrant(thread, source, "compile() arg 1 must be a string, bytes or AST object", name, what.Value, bits, level < 0 ? thread.Vm.OptimizeLevel : level);
     }
 

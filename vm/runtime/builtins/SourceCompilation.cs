@@ -16,6 +16,8 @@ internal static class SourceCompilation
             if (!SyntaxWarnings.ShowReentrant(thread, warning, request.FileName))
                 return Value.Error;
         }
+        if (outcome.Tree is { } tree)
+            return SyntaxTrees.BuildReentrant(thread, tree);
         return outcome.Unit is { } unit ? new CodeObject(unit) : RaiseSyntaxError(thread, Seen(outcome.Error!, request.Flags), request.FileName, request.Text);
     }
 

@@ -10,6 +10,8 @@ internal static class CoreModules
         modules.Register("gc", static () => new GcModule());
         modules.Register("_typing", static () => new TypingModule());
         modules.Register("_suggestions", static () => new SuggestionsModule());
+        modules.Register("_opcode", static () => new DisassemblyModule());
+        modules.Register("_testinternalcapi", static () => new InternalsModule());
         modules.Register("_imp", static () => new ImpModule());
     }
 }

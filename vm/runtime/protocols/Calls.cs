@@ -30,7 +30,12 @@ internal static class Calls
         Value call = callable.Type.Special(Special.Call);
         if (call.IsUnbound)
             return NotCallable(thread, callable);
-        return thread.EnterNative() ? WithSelfReentrant(thread, call, callable, args, names) : Value.Error;
+        if (!thread.EnterNative())
+            return Value.Error;
+        if (call.Ref is FunctionObject or NativeFunction)
+            return WithSelfReentrant(thread, call, callable, args, names);
+        Value bound = Attributes.BindReentrant(thread, call, callable, callable.Type);
+        return bound.IsError ? bound : CallReentrant(thread, bound, args, names);
     }
 
     /// <summary>Calls without arguments.</summary>

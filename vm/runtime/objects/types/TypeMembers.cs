@@ -143,9 +143,18 @@ internal static class TypeMembers
         : ReferenceEquals(native, BuiltinTypes.Tuple) ? 8 : ReferenceEquals(native, BuiltinTypes.Type) ? 40 : 0;
 
     /// <summary>The <c>Py_TPFLAGS_*</c> bits that programs test.</summary>
+    /// <summary>Whether CPython's objects of the type have items behind their fields, and so no room for attributes.</summary>
+    private static bool IsVariableSized(TypeObject type) => type.IsSubtypeOf(BuiltinTypes.Int) || type.IsSubtypeOf(BuiltinTypes.Tuple)
+        || type.IsSubtypeOf(BuiltinTypes.Bytes) || type.IsSubtypeOf(BuiltinTypes.Type);
+
     private static long Flags(TypeObject type)
     {
         long flags = 1L << 12;
+        if (type.IsHeapType && type.HasInstanceDict)
+        {
+            flags |= 1L << 4;
+            if (!IsVariableSized(type)) flags |= 1L << 2;
+        }
         if (type.IsHeapType) flags |= 1L << 9;
         else flags |= 1L << 8;
         if (type.IsSubclassable) flags |= 1L << 10;
