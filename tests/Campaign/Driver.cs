@@ -47,6 +47,7 @@ internal sealed class Driver(Target target, int seed)
             Directory.Delete(folder, recursive: true);
         }
         _summary.Count("seconds", (long)watch.Elapsed.TotalSeconds);
+        _summary.Count(CoroVm.Runtime.Execute.Checked.IsOn ? "checked build" : "release build");
         _summary.Count("seed " + seed.ToString(CultureInfo.InvariantCulture));
         return _summary;
     }

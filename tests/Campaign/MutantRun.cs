@@ -2,6 +2,7 @@ using CoroVm.Bytecode;
 using CoroVm.Runtime;
 using CoroVm.Runtime.Execute;
 using CoroVm.Runtime.Objects;
+using CoroVm.Runtime.Prepare;
 using CoroVm.Runtime.Protocols;
 using CoroVm.Runtime.Values;
 using CoroVm.StdLib;
@@ -27,6 +28,8 @@ internal sealed class MutantRun
         (_main, _summary, _random) = (main, summary, new Random(index));
         _vm = new VirtualMachine(new VirtualMachineOptions { StackChunkSlots = index % 3 == 0 ? 64 : 1 << 12 });
         _thread = _vm.MainThread;
+        if (Checked.IsOn)
+            _thread.Executed = new long[(int)PreparedOp.Operand + 1];
         // The library takes longer to import than a mutant to run: most have to do without.
         if (index % 16 == 0)
         {
@@ -160,6 +163,9 @@ internal sealed class MutantRun
         foreach (OpcodeInfo info in OpcodeInfo.All)
             if (_seen[(int)info.Opcode])
                 _summary.Count("opcode " + info.Mnemonic);
+        for (int i = 0; i < _thread.Executed?.Length; i++)
+            if (_thread.Executed[i] > 0)
+                _summary.Count("executed " + (PreparedOp)i, _thread.Executed[i]);
     }
 
     private ExceptionObject Error() => Exceptions.Create(_thread,

@@ -98,7 +98,11 @@ internal abstract unsafe class Frame : ScriptObject
 
     /// <summary>The slot at a byte offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref Value Slot(int offset) => ref Unsafe.AddByteOffset(ref Slots, (nint)offset);
+    internal ref Value Slot(int offset)
+    {
+        Checked.Slot(this, offset);
+        return ref Unsafe.AddByteOffset(ref Slots, (nint)offset);
+    }
 
     internal bool IsGenerator
     {

@@ -38,6 +38,7 @@ internal static unsafe class Interpreter
         for (; ; ip++)
         {
         dispatch:
+            Checked.Dispatch(t, f, ip, ref r, ref k);
             switch (ip->Op)
             {
                 case PreparedOp.Move:

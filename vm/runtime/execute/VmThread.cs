@@ -88,6 +88,9 @@ internal sealed class VmThread
     /// <summary>Steps since the last safepoint are the interval minus <see cref="Budget"/>; those before.</summary>
     internal long Steps;
 
+    /// <summary>How often each prepared instruction ran, in the checked build, where a test asks for it.</summary>
+    internal long[]? Executed;
+
     /// <summary>The containers whose repr is being made.</summary>
     internal ReprGuard ReprGuard { get; } = new();
 

@@ -1014,7 +1014,7 @@ internal sealed class Preparer
         int[] slots = new int[unit.LocalNames.Length];
         for (int i = 0; i < slots.Length; i++)
             slots[i] = layout.LocalSlot(i);
-        return new PreparedCode(code, scope, writer.ToPinnedArray(), writer.Offsets)
+        var prepared = new PreparedCode(code, scope, writer.ToPinnedArray(), writer.Offsets)
         {
             Constants = writer.Constants,
             Attributes = writer.Attributes,
@@ -1031,5 +1031,7 @@ internal sealed class Preparer
             LocalSlotOf = slots,
             DiscardedCalls = discards.ToArray(),
         };
+        Checked.Prepared(prepared);
+        return prepared;
     }
 }
