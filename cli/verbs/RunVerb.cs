@@ -148,6 +148,7 @@ internal static class RunVerb
             Compiler = new SourceCompiler(new RuntimeUnicodeData()),
             ModuleFiles = new DiskModuleFiles(),
             AllowFiles = true,
+            Environment = Variables(),
             Arguments = [request.Code is not null ? "-c" : request.File!, .. request.Arguments],
             Path = SearchPath(request, name),
             MaxSteps = request.MaxSteps,
@@ -174,6 +175,14 @@ internal static class RunVerb
         if (Environment.GetEnvironmentVariable("COROVM_PATH") is { Length: > 0 } more)
             path.AddRange(more.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
         return path;
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (System.Collections.DictionaryEntry entry in Environment.GetEnvironmentVariables())
+            variables[(string)entry.Key] = (string?)entry.Value ?? "";
+        return variables;
     }
 
     private static byte[] ReadAll(Stream stream)

@@ -156,6 +156,12 @@ public sealed class VirtualMachine
     /// <summary>The time that scripts see.</summary>
     internal Clock Clock { get; set; } = new();
 
+    /// <summary>The directory that scripts' relative paths start from, once one was asked for (os.chdir).</summary>
+    internal string? CurrentDirectory;
+
+    /// <summary>The files that scripts have open.</summary>
+    internal IO.OpenFiles OpenFiles { get; } = new();
+
     internal CoroutineTracker Coroutines { get; } = new();
 
     /// <summary>Callbacks about dead objects that wait for a safepoint.</summary>

@@ -9,6 +9,8 @@ internal static class StandardModules
         modules.Register("_asyncio", static () => new AsyncioModule());
         modules.Register("_io", static () => new IoModule());
         modules.Register("_contextvars", static () => new ContextVarsModule());
+        modules.Register("_os", static () => new OsModule());
+        modules.Register("errno", static () => new ErrnoModule());
         modules.Register("_sre", static () => new SreModule());
         modules.Register("_struct", static () => new StructModule());
         modules.Register("_string", static () => new StringModule());
