@@ -11,6 +11,9 @@ internal static class StandardModules
         modules.Register("_contextvars", static () => new ContextVarsModule());
         modules.Register("_os", static () => new OsModule());
         modules.Register("errno", static () => new ErrnoModule());
+        modules.Register("array", static () => new ArrayModule());
+        modules.Register("_hashes", static () => new HashModule());
+        modules.Register("_binascii", static () => new BinasciiModule());
         modules.Register("_sre", static () => new SreModule());
         modules.Register("_struct", static () => new StructModule());
         modules.Register("_string", static () => new StringModule());
