@@ -70,17 +70,22 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 
 def _check_strict(data):
-    if not data:
-        return
-    if data.startswith(b'='):
-        raise Error('Leading padding not allowed')
-    body = data.rstrip(b'=')
-    if body.translate(None, _alphabet):
-        raise Error('Only base64 data is allowed' if b'=' not in body else 'Discontinuous padding not allowed')
-    pads = len(data) - len(body)
-    if pads:
-        if len(body) % 4 + pads > 4 or len(body) % 4 == 0:
-            raise Error('Excess data after padding' if pads > 2 or len(body) % 4 == 0 else 'Excess padding not allowed')
+    digits = pads = 0
+    for i, c in enumerate(data):
+        if c == 61:
+            if digits % 4 == 0:
+                raise Error('Excess padding not allowed' if i else 'Leading padding not allowed')
+            if digits % 4 == 1:
+                raise Error(f'Invalid base64-encoded string: number of data characters ({digits}) cannot be 1 more than a multiple of 4')
+            pads += 1
+            if digits % 4 + pads >= 4 and i + 1 < len(data):
+                raise Error('Excess data after padding')
+        elif c not in _decode:
+            raise Error('Only base64 data is allowed')
+        elif pads:
+            raise Error('Discontinuous padding not allowed')
+        else:
+            digits += 1
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
