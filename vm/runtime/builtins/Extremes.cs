@@ -17,6 +17,25 @@ internal static class Extremes
         return iterator.IsError ? iterator : BestReentrant(thread, iterator, key, fallback, better, name);
     }
 
+    /// <summary>The usual calls, of two values or of one iterable; NotImplemented for others.</summary>
+    internal static Value DirectReentrant(VmThread thread, ReadOnlySpan<Value> args, TupleObject? names, CompareOperator better, string name)
+    {
+        if (names is not null)
+            return Value.NotImplemented;
+        if (args.Length == 2)
+        {
+            Value first = args[0], second = args[1];
+            int wins = first.IsInt && second.IsInt
+                ? (better == CompareOperator.Less ? second.Bits < first.Bits : second.Bits > first.Bits) ? 1 : 0
+                : Comparison.TestReentrant(thread, better, second, first);
+            return wins < 0 ? Value.Error : wins > 0 ? second : first;
+        }
+        if (args.Length != 1)
+            return Value.NotImplemented;
+        Value iterator = Iteration.GetIterReentrant(thread, args[0]);
+        return iterator.IsError ? iterator : BestReentrant(thread, iterator, Value.None, Value.Unbound, better, name);
+    }
+
     private static Value BestReentrant(VmThread thread, Value iterator, Value key, Value fallback, CompareOperator better, string name)
     {
         Value best = Value.Unbound, bestKey = Value.Unbound;

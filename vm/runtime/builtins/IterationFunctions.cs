@@ -21,12 +21,23 @@ internal static class IterationFunctions
             return length < 0 ? Value.Error : Value.Int(length);
         }, "Return the number of items in a container.", NativeIntrinsic.Len);
         b.Function("max", "(*args, key=None, default=<unset>)", static (t, a) => Extremes.OfReentrant(t, (TupleObject)a[0].Ref!, a[1], a[2], CompareOperator.Greater, "max"),
-            "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.");
+            "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.",
+            direct: static (t, args, names) => Extremes.DirectReentrant(t, args, names, CompareOperator.Greater, "max"));
         b.Function("min", "(*args, key=None, default=<unset>)", static (t, a) => Extremes.OfReentrant(t, (TupleObject)a[0].Ref!, a[1], a[2], CompareOperator.Less, "min"),
-            "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.");
+            "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.",
+            direct: static (t, args, names) => Extremes.DirectReentrant(t, args, names, CompareOperator.Less, "min"));
         b.Function("sorted", "(*args, **kwargs)", static (t, a) => SortedReentrant(t, (TupleObject)a[0].Ref!, (DictObject)a[1].Ref!),
             "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
-            textSignature: "($module, iterable, /, *, key=None, reverse=False)");
+            textSignature: "($module, iterable, /, *, key=None, reverse=False)",
+            direct: static (t, args, names) => names is null && args.Length == 1 ? SortedReentrant(t, args[0]) : Value.NotImplemented);
+    }
+
+    private static Value SortedReentrant(VmThread thread, Value iterable)
+    {
+        if (Iteration.ToArrayReentrant(thread, iterable) is not { } items)
+            return Value.Error;
+        var list = new ListObject(items);
+        return ListSort.SortReentrant(thread, list, Value.None, false) ? list : Value.Error;
     }
 
     private static Value TestReentrant(VmThread thread, Value iterable, bool wanted)
@@ -77,11 +88,11 @@ internal static class IterationFunctions
     {
         if (args.Count != 1)
             return thread.TypeError("sorted expected 1 argument, got " + args.Count);
+        if (keywords.Count == 0)
+            return SortedReentrant(thread, args.Items[0]);
         if (Iteration.ToArrayReentrant(thread, args.Items[0]) is not { } items)
             return Value.Error;
         var list = new ListObject(items);
-        if (keywords.Count == 0)
-            return ListSort.SortReentrant(thread, list, Value.None, false) ? list : Value.Error;
         Value sort = Attributes.GetReentrant(thread, list, StrObject.From("sort"));
         return CallArguments.CallReentrant(thread, sort, [], keywords).IsError ? Value.Error : list;
     }

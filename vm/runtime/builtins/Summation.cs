@@ -13,10 +13,19 @@ internal static class Summation
             return thread.TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
         if (ReferenceEquals(start.Type.NativeBase, BuiltinTypes.ByteArray))
             return thread.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+        var sum = new Sum(start);
+        int done = 0;
+        if (iterable.Ref is ListObject list && list.GetType() == typeof(ListObject))
+        {
+            done = sum.AddSmall(list.Span);
+            if (done == list.Count)
+                return thread.Charge(done) ? sum.Result : Value.Error;
+        }
         Value iterator = Iteration.GetIterReentrant(thread, iterable);
         if (iterator.IsError)
             return iterator;
-        var sum = new Sum(start);
+        if (iterator.Ref is ListIterator rest)
+            rest.Index = done;
         while (Iteration.NextReentrant(thread, iterator, out Value item))
         {
             if (!sum.AddReentrant(thread, item))
@@ -46,6 +55,30 @@ internal static class Summation
             Mode.Complexes => new ComplexObject(real.Value, imaginary.Value),
             _ => any,
         };
+
+        /// <summary>Adds leading ints that fit 64 bits, or floats, to a sum of the same kind; the number of them.</summary>
+        internal int AddSmall(ReadOnlySpan<Value> items)
+        {
+            int i = 0;
+            if (mode == Mode.Ints)
+            {
+                long total = ints;
+                for (; i < items.Length && items[i].IsInt; i++)
+                {
+                    long next = unchecked(total + items[i].Bits);
+                    if (((total ^ next) & (items[i].Bits ^ next)) < 0)
+                        break;
+                    total = next;
+                }
+                ints = total;
+            }
+            else if (mode == Mode.Floats)
+            {
+                for (; i < items.Length && items[i].IsFloat; i++)
+                    real.Add(items[i].AsFloat);
+            }
+            return i;
+        }
 
         internal bool AddReentrant(VmThread thread, in Value item)
         {

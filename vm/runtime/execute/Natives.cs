@@ -21,6 +21,8 @@ internal static class Natives
     {
         if (t.HasPending)
             return Value.Error;
+        if (function.Direct is { } direct && direct(t, args, names) is { IsNotImplemented: false } result)
+            return result;
         int count = function.Signature.Parameters.Length;
         if (count <= 4)
         {

@@ -73,7 +73,7 @@ internal static unsafe class Rare
             case PreparedOp.DeleteItem:
                 return Subscripts.DeleteItemReentrant(t, f.Slot(i->A), f.Slot(i->B)) ? Flow.Next : Flow.Error;
             case PreparedOp.LoadSlice:
-                return Store(f, i->A, Subscripts.GetItemReentrant(t, f.Slot(i->B), new SliceObject(f.Slot(i->B + 16), f.Slot(i->B + 32), Value.None)));
+                return Store(f, i->A, Subscripts.GetSliceReentrant(t, f.Slot(i->B), f.Slot(i->B + 16), f.Slot(i->B + 32)));
             case PreparedOp.StoreSlice:
                 return Subscripts.SetItemReentrant(t, f.Slot(i->A), new SliceObject(f.Slot(i->A + 16), f.Slot(i->A + 32), Value.None), f.Slot(i->B))
                     ? Flow.Next : Flow.Error;

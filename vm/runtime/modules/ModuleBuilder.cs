@@ -11,11 +11,12 @@ internal sealed class ModuleBuilder(string name, DictObject dict)
 
     /// <summary>A function; <paramref name="textSignature"/> is what inspect shows when it is not the signature itself.</summary>
     internal void Function(string name, string signature, NativeBody body, string? doc = null, NativeIntrinsic intrinsic = NativeIntrinsic.None,
-        string? textSignature = null) =>
+        string? textSignature = null, NativeConstructor? direct = null) =>
         Dict.Set(StrObject.From(name), new NativeFunction(name, signature, body, NativeKind.Function, module: Name, doc: doc)
         {
             Intrinsic = intrinsic,
             TextSignature = textSignature,
+            Direct = direct,
         });
 
     internal void Value(string name, Value value) => Dict.Set(StrObject.From(name), value);

@@ -8,8 +8,45 @@ internal static class Operators
     {
         if (Arithmetic.TryBinary(thread, op, left, right, out Value result))
             return result;
+        if (left.Ref is { } container && TrySequenceReentrant(thread, op, container, left, right, out result))
+            return result;
         result = TryBinaryReentrant(thread, op, left, right);
         return result.IsNotImplemented ? OperatorErrors.Binary(thread, OperatorErrors.Symbol(op), left, right) : result;
+    }
+
+    /// <summary>The usual operators of exact strs, lists and tuples; false for what the special methods decide.</summary>
+    private static bool TrySequenceReentrant(VmThread thread, BinaryOperator op, object container, in Value left, in Value right, out Value result)
+    {
+        Type kind = container.GetType();
+        if (kind == typeof(StrObject))
+        {
+            // A right operand of a script's class may have a reflected method of its own.
+            if (op == BinaryOperator.Modulo && (right.IsInt || right.IsFloat || right.Ref is TupleObject or StrObject) && !right.Type.IsHeapType)
+            {
+                result = PercentFormat.StrReentrant(thread, Unsafe.As<StrObject>(container), right);
+                return true;
+            }
+        }
+        else if (kind == typeof(ListObject))
+        {
+            if (op == BinaryOperator.Add && right.Ref is ListObject list && list.GetType() == typeof(ListObject))
+            {
+                result = ListOps.Concat(thread, Unsafe.As<ListObject>(container), list);
+                return true;
+            }
+            if (op == BinaryOperator.Multiply && right.IsInt)
+            {
+                result = ListOps.Repeat(thread, Unsafe.As<ListObject>(container), right.Bits);
+                return true;
+            }
+        }
+        else if (kind == typeof(TupleObject) && op == BinaryOperator.Add && right.Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject))
+        {
+            result = TupleOps.Concat(thread, Unsafe.As<TupleObject>(container), tuple);
+            return true;
+        }
+        result = left;
+        return false;
     }
 
     /// <summary><c>left op= right</c></summary>

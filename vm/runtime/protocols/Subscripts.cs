@@ -14,6 +14,13 @@ internal static class Subscripts
                 return TupleOps.GetItemReentrant(thread, tuple, key);
             case DictObject dict when dict.GetType() == typeof(DictObject):
                 return DictOps.GetItemReentrant(thread, dict, key);
+            case StrObject text when key.IsInt && text.GetType() == typeof(StrObject):
+                return StrSubscript.At(thread, text, key.Bits);
+            case BytesObject bytes when key.IsInt && bytes.GetType() == typeof(BytesObject):
+            {
+                long at = key.Bits < 0 ? key.Bits + bytes.Data.Length : key.Bits;
+                return (ulong)at < (ulong)bytes.Data.Length ? Value.Int(bytes.Data[at]) : thread.IndexError("index out of range");
+            }
         }
         TypeObject type = container.Type;
         Value method = type.Special(Special.GetItem);
@@ -21,6 +28,25 @@ internal static class Subscripts
             return Calls.SpecialReentrant(thread, method, container, key);
         return container.Ref is TypeObject cls ? ClassItemReentrant(thread, cls, key)
             : thread.TypeError($"'{type.Name}' object is not subscriptable");
+    }
+
+    /// <summary><c>container[start:stop]</c></summary>
+    internal static Value GetSliceReentrant(VmThread thread, Value container, Value start, Value stop)
+    {
+        if ((start.IsInt || start.IsNone) && (stop.IsInt || stop.IsNone) && container.Ref is { } sequence)
+        {
+            var bounds = new SliceBounds { Start = start.Bits, Stop = stop.IsNone ? long.MaxValue : stop.Bits, Step = 1 };
+            Type kind = sequence.GetType();
+            if (kind == typeof(StrObject))
+                return StrSubscript.Slice(thread, Unsafe.As<StrObject>(sequence), bounds);
+            if (kind == typeof(ListObject))
+                return ListOps.Slice(thread, Unsafe.As<ListObject>(sequence), bounds);
+            if (kind == typeof(TupleObject))
+                return TupleOps.Slice(thread, Unsafe.As<TupleObject>(sequence), bounds);
+            if (kind == typeof(BytesObject))
+                return BytesType.Slice(Unsafe.As<BytesObject>(sequence), bounds);
+        }
+        return GetItemReentrant(thread, container, new SliceObject(start, stop, Value.None));
     }
 
     /// <summary><c>container[key] = value</c>; false on error.</summary>
@@ -85,6 +111,10 @@ internal static class Subscripts
                 return ListOps.ContainsReentrant(thread, list, item);
             case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
                 return TupleOps.ContainsReentrant(thread, tuple, item);
+            case StrObject text when text.GetType() == typeof(StrObject) && item.Ref is StrObject part:
+                return StrSearch.Contains(text, part) ? 1 : 0;
+            case SetObject set when item.IsInt && set.GetType() == typeof(SetObject):
+                return set.ContainsReentrant(thread, item, Hashing.OfInt(item.Bits));
         }
         Value method = container.Type.Special(Special.Contains);
         if (method.IsUnbound)

@@ -42,7 +42,7 @@ internal struct Value
 
     /// <summary>An int of any size, normalised.</summary>
     internal static Value Int(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? Int((long)value) : Object(new IntObject(value));
+        value.GetBitLength() < 64 ? Int((long)value) : Object(new IntObject(value));
 
     public static implicit operator Value(ScriptObject value) => new(value, 0);
 

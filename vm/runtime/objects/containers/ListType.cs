@@ -107,10 +107,7 @@ internal static class ListType
         {
             if (a[1].Ref is ListObject other)
                 return ListOps.Concat(t, (ListObject)a[0].Ref!, other);
-            // Concatenation is tried after the operand's own reflected addition.
-            TypeObject type = a[1].Type;
-            return type.IsHeapType && type.Has(Special.RAdd) ? Value.NotImplemented
-                : t.TypeError($"can only concatenate list (not \"{type.Name}\") to list");
+            return t.TypeError($"can only concatenate list (not \"{a[1].Type.Name}\") to list");
         });
         b.Special(Special.Mul, static (t, a) => RepeatReentrant(t, (ListObject)a[0].Ref!, a[1]));
         b.Special(Special.RMul, static (t, a) => RepeatReentrant(t, (ListObject)a[0].Ref!, a[1]));

@@ -81,9 +81,7 @@ internal static class TupleType
         {
             if (a[1].Ref is TupleObject other)
                 return TupleOps.Concat(t, (TupleObject)a[0].Ref!, other);
-            TypeObject type = a[1].Type;
-            return type.IsHeapType && type.Has(Special.RAdd) ? Value.NotImplemented
-                : t.TypeError($"can only concatenate tuple (not \"{type.Name}\") to tuple");
+            return t.TypeError($"can only concatenate tuple (not \"{a[1].Type.Name}\") to tuple");
         });
         b.Special(Special.Mul, static (t, a) => RepeatReentrant(t, (TupleObject)a[0].Ref!, a[1]));
         b.Special(Special.RMul, static (t, a) => RepeatReentrant(t, (TupleObject)a[0].Ref!, a[1]));

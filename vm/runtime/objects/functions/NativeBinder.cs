@@ -59,6 +59,8 @@ internal static class NativeBinder
     /// <summary>Whether the first argument is there and of the type whose method this is.</summary>
     internal static bool CheckSelf(VmThread thread, NativeFunction f, ReadOnlySpan<Value> args, TupleObject? kwNames)
     {
+        if (f.SelfKind is { } kind && args.Length > 0 && args[0].Ref is { } exact && exact.GetType() == kind && kwNames is null)
+            return true;
         int keywords = kwNames is null ? 0 : kwNames.Count;
         if (args.Length - keywords == 0)
             return NativeArgumentErrors.NoSelf(thread, f);

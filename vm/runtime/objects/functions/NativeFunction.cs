@@ -40,6 +40,15 @@ internal sealed class NativeFunction : ScriptObject
         Module = module;
         Doc = doc;
         IsNew = kind == NativeKind.StaticMethod && name == "__new__" && owner is not null;
+        // One .NET class for exactly this type: the usual check of self.
+        SelfKind = kind is not (NativeKind.Method or NativeKind.SlotWrapper) || owner is null ? null
+            : ReferenceEquals(owner, BuiltinTypes.Str) ? typeof(StrObject)
+            : ReferenceEquals(owner, BuiltinTypes.List) ? typeof(ListObject)
+            : ReferenceEquals(owner, BuiltinTypes.Dict) ? typeof(DictObject)
+            : ReferenceEquals(owner, BuiltinTypes.Set) ? typeof(SetObject)
+            : ReferenceEquals(owner, BuiltinTypes.Tuple) ? typeof(TupleObject)
+            : ReferenceEquals(owner, BuiltinTypes.Bytes) ? typeof(BytesObject)
+            : ReferenceEquals(owner, BuiltinTypes.ByteArray) ? typeof(ByteArrayObject) : null;
         HasSelf = IsNew || kind is NativeKind.Method or NativeKind.SlotWrapper or NativeKind.ClassMethod;
     }
 
@@ -50,10 +59,16 @@ internal sealed class NativeFunction : ScriptObject
     /// <summary>The type whose method this is (<c>__objclass__</c>); its instances are the valid selfs.</summary>
     internal TypeObject? Owner { get; }
 
+    /// <summary>The .NET class that instances of exactly <see cref="Owner"/> have and no others; null if it is not known.</summary>
+    internal Type? SelfKind { get; }
+
     /// <summary>The module of a function (<c>__module__</c>).</summary>
     internal string? Module { get; }
     internal string? Doc { get; }
     internal NativeIntrinsic Intrinsic { get; init; }
+
+    /// <summary>The short way for usual arguments, which need no packing into tuple and dict; self is not checked.</summary>
+    internal NativeConstructor? Direct { get; init; }
 
     /// <summary><c>__text_signature__</c> where it is not the signature itself.</summary>
     internal string? TextSignature { get; init; }

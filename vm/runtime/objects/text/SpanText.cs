@@ -29,11 +29,11 @@ internal readonly struct ByteUnits : IUnitClass
 /// <summary>Pieces of a text, in order of discovery.</summary>
 internal ref struct Pieces
 {
-    private (int Start, int Length)[] items = ArrayPool<(int, int)>.Shared.Rent(32);
+    private Span<(int Start, int Length)> items;
+    private (int Start, int Length)[]? rented;
 
-    public Pieces()
-    {
-    }
+    /// <summary>Pieces that lie in the caller's buffer while they fit.</summary>
+    internal Pieces(Span<(int Start, int Length)> buffer) => items = buffer;
 
     internal int Count { get; private set; }
 
@@ -42,18 +42,25 @@ internal ref struct Pieces
     internal void Add(int start, int end)
     {
         if (Count == items.Length)
-        {
-            (int, int)[] grown = ArrayPool<(int, int)>.Shared.Rent(Count * 2);
-            items.AsSpan(0, Count).CopyTo(grown);
-            ArrayPool<(int, int)>.Shared.Return(items);
-            items = grown;
-        }
+            Grow();
         items[Count++] = (start, end - start);
     }
 
-    internal readonly void Reverse() => items.AsSpan(0, Count).Reverse();
+    internal readonly void Reverse() => items[..Count].Reverse();
 
-    internal readonly void Dispose() => ArrayPool<(int, int)>.Shared.Return(items);
+    internal readonly void Dispose()
+    {
+        if (rented is not null)
+            ArrayPool<(int, int)>.Shared.Return(rented);
+    }
+
+    private void Grow()
+    {
+        (int, int)[] grown = ArrayPool<(int, int)>.Shared.Rent(Count * 4);
+        items.CopyTo(grown);
+        Dispose();
+        items = rented = grown;
+    }
 }
 
 /// <summary>The algorithms on sequences of units that str (UTF-16 units or code points) and bytes have in common.</summary>

@@ -12,8 +12,11 @@ internal static class StrCase
         var s = (StrObject)a[0].Ref!;
         if (!t.Charge(s.Length))
             return Value.Error;
-        if (s.IsAscii)
-            return StrObject.FromBmp(string.Create(s.Length, s, static (target, s) => Ascii.ToUpper(s.Chars, target, out _)));
+        return s.IsAscii ? AsciiUpper(s) : UpperAny(s);
+    }
+
+    private static StrObject UpperAny(StrObject s)
+    {
         var b = new TextBuilder(s.Length);
         Span<int> mapped = stackalloc int[UnicodeProperties.MaxMapping];
         for (int i = 0; i < s.Length; i++)
@@ -26,8 +29,11 @@ internal static class StrCase
         var s = (StrObject)a[0].Ref!;
         if (!t.Charge(s.Length))
             return Value.Error;
-        if (s.IsAscii)
-            return AsciiLower(s);
+        return s.IsAscii ? AsciiLower(s) : LowerAny(s);
+    }
+
+    private static StrObject LowerAny(StrObject s)
+    {
         var b = new TextBuilder(s.Length);
         for (int i = 0; i < s.Length; i++)
             AppendLower(ref b, s, i);
@@ -102,8 +108,19 @@ internal static class StrCase
         return b.ToStr();
     }
 
-    private static Value AsciiLower(StrObject s) =>
-        StrObject.FromBmp(string.Create(s.Length, s, static (target, s) => Ascii.ToLower(s.Chars, target, out _)));
+    private static StrObject AsciiLower(StrObject s)
+    {
+        string text = new('\0', s.Length);
+        Ascii.ToLower(s.Chars, FreshText.Writable(text), out _);
+        return StrObject.FromAscii(text);
+    }
+
+    private static StrObject AsciiUpper(StrObject s)
+    {
+        string text = new('\0', s.Length);
+        Ascii.ToUpper(s.Chars, FreshText.Writable(text), out _);
+        return StrObject.FromAscii(text);
+    }
 
     private static void AppendTitle(ref TextBuilder b, int c)
     {

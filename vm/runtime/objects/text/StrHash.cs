@@ -8,6 +8,7 @@ namespace CoroVm.Runtime.Objects;
 /// buffer: one byte a code point when all are below 256, else two when all are below 65,536, else four.</summary>
 internal static class StrHash
 {
+    [SkipLocalsInit]
     internal static long Of(StrObject s)
     {
         if (!s.IsBmp)

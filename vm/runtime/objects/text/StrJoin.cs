@@ -36,7 +36,7 @@ internal static class StrJoin
         if (bmp)
         {
             string result = new('\0', (int)total);
-            WriteChars(separator, items, MakeWritable(result));
+            WriteChars(separator, items, FreshText.Writable(result));
             return StrObject.FromBmp(result);
         }
         var points = new int[total];
@@ -54,10 +54,6 @@ internal static class StrJoin
         }
         return StrObject.From(points);
     }
-
-    // The string is fresh: no one else has seen it.
-    private static Span<char> MakeWritable(string fresh) =>
-        System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref Unsafe.AsRef(in fresh.AsSpan().GetPinnableReference()), fresh.Length);
 
     private static void WriteChars(StrObject separator, ReadOnlySpan<Value> items, Span<char> target)
     {

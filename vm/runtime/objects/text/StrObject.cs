@@ -60,6 +60,9 @@ internal class StrObject : ScriptObject, IEquatable<StrObject>
         return text[0] < 256 ? latin1[text[0]] : new StrObject(text, 1);
     }
 
+    /// <summary>A .NET string that is known to be ASCII.</summary>
+    internal static StrObject FromAscii(string text) => text.Length > 1 ? new StrObject(text, text.Length) { ascii = 1 } : FromBmp(text);
+
     /// <summary>UTF-16 units that are known to hold no surrogate.</summary>
     internal static StrObject FromBmp(ReadOnlySpan<char> text)
     {

@@ -27,7 +27,9 @@ internal static class StrSearch
     }
 
     /// <summary>Whether the text contains another.</summary>
-    internal static bool Contains(StrObject s, StrObject part) => Find(s, part, 0, int.MaxValue, false) >= 0;
+    internal static bool Contains(StrObject s, StrObject part) => s.IsBmp
+        ? part.IsBmp && LongSearch.IndexOf(s.Chars, part.Chars) >= 0
+        : Find(s, part, 0, int.MaxValue, false) >= 0;
 
     /// <summary>The code points, widened if need be.</summary>
     internal static ReadOnlySpan<int> Points(StrObject s)

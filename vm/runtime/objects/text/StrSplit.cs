@@ -7,13 +7,14 @@ internal static class StrSplit
 
     internal static Value RSplit(VmThread t, ReadOnlySpan<Value> a) => SplitReentrant(t, a, true);
 
+    [SkipLocalsInit]
     internal static Value SplitLines(VmThread t, ReadOnlySpan<Value> a)
     {
         var s = (StrObject)a[0].Ref!;
         int keep = Truth.OfReentrant(t, a[1]);
         if (keep < 0 || !t.Charge(s.Length))
             return Value.Error;
-        var pieces = new Pieces();
+        var pieces = new Pieces(stackalloc (int, int)[16]);
         if (s.IsBmp)
             SpanText.SplitLines<char, TextUnits>(s.Chars, keep > 0, ref pieces);
         else
@@ -27,6 +28,7 @@ internal static class StrSplit
 
     internal static Value RStrip(VmThread t, ReadOnlySpan<Value> a) => Strip(t, a, "rstrip", false, true);
 
+    [SkipLocalsInit]
     private static Value SplitReentrant(VmThread t, ReadOnlySpan<Value> a, bool fromRight)
     {
         var s = (StrObject)a[0].Ref!;
@@ -39,7 +41,7 @@ internal static class StrSplit
         var separator = a[1].Ref as StrObject;
         if (separator is { Length: 0 })
             return t.ValueError("empty separator");
-        var pieces = new Pieces();
+        var pieces = new Pieces(stackalloc (int, int)[16]);
         if (separator is null)
         {
             if (s.IsBmp)
@@ -83,8 +85,17 @@ internal static class StrSplit
     private static Value ToList(StrObject s, ref Pieces pieces)
     {
         var items = new Value[pieces.Count];
-        for (int i = 0; i < items.Length; i++)
-            items[i] = s.Substring(pieces[i].Start, pieces[i].Length);
+        if (s.IsBmp)
+        {
+            ReadOnlySpan<char> chars = s.Chars;
+            for (int i = 0; i < items.Length; i++)
+                items[i] = StrObject.FromBmp(chars.Slice(pieces[i].Start, pieces[i].Length));
+        }
+        else
+        {
+            for (int i = 0; i < items.Length; i++)
+                items[i] = s.Substring(pieces[i].Start, pieces[i].Length);
+        }
         pieces.Dispose();
         return new ListObject(items);
     }

@@ -78,7 +78,9 @@ internal static class StrType
         b.Method("isprintable", "(self, /)", StrTests.IsPrintable);
         b.Method("zfill", "(self, width, /)", StrPadding.ZFill);
         b.Method("format", "(self, /, *args, **kwargs)", static (t, a) =>
-            StrFormatter.FormatReentrant(t, (StrObject)a[0].Ref!, (TupleObject)a[1].Ref!, a[2]));
+            StrFormatter.FormatReentrant(t, (StrObject)a[0].Ref!, (TupleObject)a[1].Ref!, a[2]),
+            direct: static (t, args, names) => names is null && args.Length > 0 && args[0].Ref is StrObject self
+                ? StrFormatter.FormatReentrant(t, self, TupleObject.Of(args[1..].ToArray()), Value.Unbound) : Value.NotImplemented);
         b.Method("format_map", "(self, mapping, /)", static (t, a) => StrFormatter.FormatReentrant(t, (StrObject)a[0].Ref!, null, a[1]));
         b.Method("__format__", "(self, format_spec, /)", StrFormatSpec.Format);
         b.StaticMethod("maketrans", "(x, y=<unrepresentable>, z=<unrepresentable>, /)", StrTranslate.MakeTrans);

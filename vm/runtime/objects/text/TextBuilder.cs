@@ -77,10 +77,30 @@ internal ref struct TextBuilder
             Append(text.Points.Slice(start, count));
     }
 
+    /// <summary>Appends decimal digits.</summary>
+    internal void Append(long number)
+    {
+        if (points is not null)
+        {
+            Append(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return;
+        }
+        if (chars.Length - length < 20)
+            Grow(20);
+        number.TryFormat(chars.AsSpan(length), out int written, default, System.Globalization.CultureInfo.InvariantCulture);
+        length += written;
+    }
+
     internal void Repeat(int c, int count)
     {
         if (count > 0 && length + count > (points?.Length ?? chars.Length))
             Grow(count);
+        if (points is null && count > 0 && c < 128)
+        {
+            chars.AsSpan(length, count).Fill((char)c);
+            length += count;
+            return;
+        }
         for (int i = 0; i < count; i++)
             Append(c);
     }

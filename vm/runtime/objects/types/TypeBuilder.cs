@@ -6,9 +6,10 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
     internal TypeObject Type { get; } = type;
 
     /// <summary>A method; the signature's first parameter is <c>self</c>.</summary>
-    internal void Method(string name, string signature, NativeBody body, string? doc = null, NativeIntrinsic intrinsic = NativeIntrinsic.None)
+    internal void Method(string name, string signature, NativeBody body, string? doc = null, NativeIntrinsic intrinsic = NativeIntrinsic.None,
+        NativeConstructor? direct = null)
     {
-        Add(name, new NativeFunction(name, signature, body, KindOf(name), Type, doc: doc) { Intrinsic = intrinsic });
+        Add(name, new NativeFunction(name, signature, body, KindOf(name), Type, doc: doc) { Intrinsic = intrinsic, Direct = direct });
     }
 
     /// <summary>A special method with the signature its name implies (unary, binary, <c>__call__</c> and <c>__init__</c> take anything).</summary>

@@ -13,7 +13,7 @@ internal static class BytesSplit
         var self = (BytesLikeObject)a[0].Ref!;
         if (keep < 0 || !t.Charge(self.Count))
             return Value.Error;
-        var pieces = new Pieces();
+        var pieces = new Pieces(stackalloc (int, int)[16]);
         SpanText.SplitLines<byte, ByteUnits>(self.Span, keep > 0, ref pieces);
         return ToList(self, ref pieces);
     }
@@ -79,7 +79,7 @@ internal static class BytesSplit
             return Value.Error;
         if (limit < 0)
             limit = long.MaxValue;
-        var pieces = new Pieces();
+        var pieces = new Pieces(stackalloc (int, int)[16]);
         if (a[1].IsNone)
         {
             if (fromRight)

@@ -24,6 +24,15 @@ internal static class BytesType
     private static Value ReprReentrant(VmThread t, ReadOnlySpan<Value> a) =>
         BytesText.Repr(t, ((BytesObject)a[0].Ref!).Span, "", "") is { } s ? s : Value.Error;
 
+    /// <summary><c>b[i:j:k]</c></summary>
+    internal static Value Slice(BytesObject self, SliceBounds bounds)
+    {
+        int count = bounds.Adjust(self.Count);
+        if (count == self.Count && bounds.Step == 1 && self.GetType() == typeof(BytesObject))
+            return self;
+        return BytesObject.Of(Slice(self.Span, bounds, count));
+    }
+
     private static Value GetItemReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
         var self = (BytesObject)a[0].Ref!;
@@ -31,10 +40,7 @@ internal static class BytesType
         {
             if (!slice.UnpackReentrant(t, out SliceBounds bounds))
                 return Value.Error;
-            int count = bounds.Adjust(self.Count);
-            if (count == self.Count && bounds.Step == 1 && self.GetType() == typeof(BytesObject))
-                return self;
-            return BytesObject.Of(Slice(self.Span, bounds, count));
+            return Slice(self, bounds);
         }
         long index = a[1].Bits;
         if (!a[1].IsInt && !a[1].IsBool)

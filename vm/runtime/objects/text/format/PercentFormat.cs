@@ -59,12 +59,26 @@ internal ref struct PercentFormat
         for (int at = 0; at < length;)
         {
             int start = at;
-            while (at < length && format[at] != '%')
-                at++;
-            result.Append(format, start, at - start);
+            if (format.IsBmp)
+            {
+                int next = format.Chars[at..].IndexOf('%');
+                at = next < 0 ? length : at + next;
+            }
+            else
+            {
+                while (at < length && format[at] != '%')
+                    at++;
+            }
+            if (at > start)
+                result.Append(format, start, at - start);
             if (at == length)
                 break;
             at++;
+            if (at < length && TryPlain(format[at]))
+            {
+                at++;
+                continue;
+            }
             if (at < length && format[at] == '%')
             {
                 result.Append('%');
@@ -81,6 +95,30 @@ internal ref struct PercentFormat
         }
         if (argIndex < argCount && mapping.IsUnbound)
             return TypeError($"not all arguments converted during {(isBytes ? "bytes" : "string")} formatting");
+        return true;
+    }
+
+    /// <summary>A conversion without options of a value that needs no call: <c>%s</c> of a str or int, <c>%d</c> of an int.</summary>
+    private bool TryPlain(int type)
+    {
+        if (type is not ('s' or 'd') || isBytes || argIndex >= argCount)
+            return false;
+        Value value = argCount < 0 ? args : ((TupleObject)args.Ref!).Items[argIndex];
+        if (value.IsInt)
+        {
+            result.Append(value.Bits);
+        }
+        else if (type == 's' && value.Ref is StrObject text && text.GetType() == typeof(StrObject))
+        {
+            if (!thread.Charge(text.Length) || result.Length + (long)text.Length > StrConcat.MaxLength / 2)
+                return false;
+            result.Append(text);
+        }
+        else
+        {
+            return false;
+        }
+        argIndex++;
         return true;
     }
 
@@ -311,6 +349,12 @@ internal ref struct PercentFormat
         else if (!Conversions.FloatReentrant(thread, value, out number))
         {
             return isBytes && thread.Swallow(ExceptionTypes.TypeError) && TypeError($"float argument required, not {value.Type.FullName}");
+        }
+        if (precision < 400)
+        {
+            string shown = FloatText.Format(number, type, precision < 0 ? 6 : precision, alternate ? FloatTextFlags.Alternate : FloatTextFlags.None);
+            precision = -1;
+            return shown[0] == '-' ? Number(true, "", shown[1..]) : Number(false, "", shown);
         }
         string spec = $"{(alternate ? "#" : "")}.{(precision < 0 ? 6 : precision)}{type}";
         if (Representation.FormatReentrant(thread, Value.Float(number), StrObject.FromBmp(spec)) is not { } text)

@@ -99,7 +99,8 @@ internal sealed class StrFormatter
         Value value;
         if (index < 0)
         {
-            value = mapping.Ref is DictObject dict && dict.GetType() == typeof(DictObject)
+            value = mapping.IsUnbound ? thread.KeyError(name.First)
+                : mapping.Ref is DictObject dict && dict.GetType() == typeof(DictObject)
                 ? dict.TryGet(name.First, out Value found) ? found : thread.KeyError(name.First)
                 : Subscripts.GetItemReentrant(thread, mapping, name.First);
         }
