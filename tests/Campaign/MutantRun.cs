@@ -28,8 +28,7 @@ internal sealed class MutantRun
         (_main, _summary, _random) = (main, summary, new Random(index));
         _vm = new VirtualMachine(new VirtualMachineOptions { StackChunkSlots = index % 3 == 0 ? 64 : 1 << 12 });
         _thread = _vm.MainThread;
-        if (Checked.IsOn)
-            _thread.Executed = new long[(int)PreparedOp.Operand + 1];
+        _thread.Executed = Checked.IsOn ? new long[(int)PreparedOp.Operand + 1] : _thread.Executed;
         // The library takes longer to import than a mutant to run: most have to do without.
         if (index % 16 == 0)
         {
