@@ -11,7 +11,7 @@ internal static unsafe class Checked
     internal const string Symbol = "CHECKED_SLOTS";
 
     /// <summary>Whether this is the checked build.</summary>
-    internal const bool IsOn =
+    internal static bool IsOn =>
 #if CHECKED_SLOTS
         true;
 #else
