@@ -93,7 +93,8 @@ EXCEPTIONS = ["ValueError", "KeyError", "GeneratorExit", "StopIteration", "StopA
 class Program:
     def __init__(self, seed):
         self.r = random.Random(seed)
-        self.lines = [HEAD]
+        self.large = seed % 5 == 0
+        self.lines = [HEAD.replace("budget = 400", "budget = 2000") if self.large else HEAD]
         self.kinds = []   # kind of pool member i: g, t (types.coroutine), c, a, p
 
     def exception(self, where):
@@ -135,6 +136,28 @@ class Program:
             return f'(await pause("a{i}"))'
         return f'(yield "{kind}{i}.{r.randrange(9)}")'
 
+    def intrusion(self, kind, i, pad):
+        """What a body does to members, itself included, from the side."""
+        r = self.r
+        j = r.randrange(self.planned)
+        name = f"{kind}{i}"
+        c = r.random()
+        earlier = self.below("g")
+        if c < .3 and earlier:
+            k = r.choice(earlier)
+            return [f"{pad}for x in o{k}:", f'{pad}    note("{name}", "loop", x)', f"{pad}    if budget % {r.randint(2, 3)} == 0: break",
+                    f"{pad}else:", f'{pad}    note("{name}", "loop ended")']
+        earlier = self.below("a")
+        if c < .5 and earlier and kind in "ca":
+            k = r.choice(earlier)
+            if r.random() < .3:
+                return [f"{pad}x = [y async for y in o{k}]", f'{pad}note("{name}", "list", x)']
+            return [f"{pad}async for x in o{k}:", f'{pad}    note("{name}", "async loop", x)', f"{pad}    if budget % {r.randint(2, 3)} == 0: break",
+                    f"{pad}else:", f'{pad}    note("{name}", "async loop ended")']
+        what = r.choice(["send(None)", "send(None)", "send(1)", "close()", f'throw({self.exception(name)})'])
+        return [f"{pad}try:", f'{pad}    note("{name}", "did", "o{j}", o{j}.{what})', f"{pad}except (ValueError, RuntimeError, TypeError, KeyError, StopIteration, GeneratorExit, AttributeError) as e:",
+                f'{pad}    note("{name}", "tried", "o{j}", ctx(e))']
+
     def block(self, kind, i, depth, indent, loop=False, final=False):
         r = self.r
         out = []
@@ -162,7 +185,9 @@ class Program:
                         out += self.block(kind, i, depth - 1, indent + 1, loop, True)
             elif c < .87:
                 out.append(f"{pad}if budget % {r.randint(2, 4)}: raise {self.exception(f'{kind}{i}')}")
-            elif c < .93 and not final:
+            elif c < .91:
+                out += self.intrusion(kind, i, pad)
+            elif c < .95 and not final:
                 out.append(f"{pad}if budget % {r.randint(2, 5)} == 0: return" + ("" if kind == "a" else f" {r.choice(['1', 'None', '(1, 2)'])}"))
             else:
                 out.append(f"{pad}for _ in range(2):")
@@ -194,7 +219,7 @@ class Program:
         r = self.r
         n = len(self.kinds)
         pending = 0
-        for _ in range(r.randint(8, 25)):
+        for _ in range(r.randint(30, 90) if self.large else r.randint(8, 25)):
             j = max(r.randrange(n), r.randrange(n))
             kind = self.kinds[j]
             if kind == "p":
@@ -221,7 +246,8 @@ class Program:
     def text(self):
         self.lines.append('names = {}\n@types.coroutine\ndef pause(x):\n    return (yield x)\nclass W:\n    def __init__(self, c): self.c = c\n    def __await__(self): return self.c.__await__()')
         self.lines.append(TAIL)
-        for i in range(self.r.randint(2, 7)):
+        self.planned = self.r.randint(8, 16) if self.large else self.r.randint(2, 7)
+        for i in range(self.planned):
             self.member(i)
         self.lines.append("try:\n    pass")
         start = len(self.lines)
