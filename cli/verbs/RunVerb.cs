@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CoroVm.Bytecode;
 using CoroVm.Compiler;
 using CoroVm.Runtime;
@@ -22,6 +23,9 @@ internal static class RunVerb
           --path DIR       also import modules from DIR (repeatable; COROVM_PATH too)
           -O, -OO          leave out asserts; docstrings too
           -X dev           development mode: all warnings, and every coroutine never awaited
+          --coroutines     at the end, or when a limit stops the script, list the coroutines and
+                           generators that are not finished, each with the line it waits at;
+                           Ctrl-\ (SIGQUIT) lists them while the script runs
           -h, --help       this text
 
         Exit status: the script's own; 1 uncaught exception, 2 wrong usage, 3 unusable file,
@@ -68,6 +72,7 @@ internal static class RunVerb
         internal long MaxSteps;
         internal int OptimizeLevel;
         internal bool DevelopmentMode;
+        internal bool ReportCoroutines;
         internal readonly List<string> Path = [];
     }
 
@@ -92,6 +97,9 @@ internal static class RunVerb
                     if (Text(args, ref i) != "dev")
                         throw CommandException.Usage("run: -X takes 'dev', not '" + args[i] + "'");
                     request.DevelopmentMode = true;
+                    break;
+                case "--coroutines":
+                    request.ReportCoroutines = true;
                     break;
                 case "-Xdev":
                     request.DevelopmentMode = true;
@@ -154,6 +162,7 @@ internal static class RunVerb
             MaxSteps = request.MaxSteps,
             OptimizeLevel = request.OptimizeLevel,
             DevelopmentMode = request.DevelopmentMode,
+            ReportCoroutines = request.ReportCoroutines,
         });
         StandardLibrary.AddTo(vm);
         Console.CancelKeyPress += (_, e) =>
@@ -161,6 +170,11 @@ internal static class RunVerb
             e.Cancel = true;
             vm.Interrupt();
         };
+        using PosixSignalRegistration? quit = request.ReportCoroutines && !OperatingSystem.IsWindows() ? PosixSignalRegistration.Create(PosixSignal.SIGQUIT, context =>
+        {
+            context.Cancel = true;
+            vm.ShowCoroutines();
+        }) : null;
         if (compiled is null)
             return vm.RunMain(new CompileRequest { Text = request.Code, Bytes = request.Code is null ? content : null, FileName = name, OptimizeLevel = request.OptimizeLevel });
         return vm.RunMain(compiled, name);

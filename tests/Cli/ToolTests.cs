@@ -149,4 +149,31 @@ internal sealed class ToolTests
         Assert.That(ToolProcess.Run("--help").Output, Does.Contain("compile").And.Contain("dis").And.Contain("run"));
         Assert.That(ToolProcess.Run("run", "--help").Output, Does.Contain("--max-steps"));
     }
+
+    [Test]
+    public void ListsTheCoroutinesThatAreLeft()
+    {
+        string script = Write("live.py", "def g():\n    yield 1\nk = g()\nnext(k)\n");
+        ProcessResult r = ToolProcess.Run("run", "--coroutines", script);
+        Assert.That((r.Status, r.Output, r.Error), Is.EqualTo((0, "", "live coroutines and generators: 1\ngenerator g, suspended at " + script + ":2: yield 1\n")));
+    }
+
+    [Test]
+    public void ListsTheCoroutinesThatALimitStopped()
+    {
+        string script = Write("limit.py", "async def spin():\n    n = 0\n    while True:\n        n += 1\nasync def main():\n    await spin()\nmain().send(None)\n");
+        ProcessResult r = ToolProcess.Run("run", "--coroutines", "--max-steps", "100000", script);
+        Assert.That((r.Status, r.Error), Is.EqualTo((4, "corovm: the step limit of 100000 was exceeded\nlive coroutines and generators: 2\n"
+            + "coroutine main, running at " + script + ":6: await spin()\n  coroutine spin, running at " + script + ":3: while True:\n")));
+    }
+
+    [Test]
+    public void DevelopmentModeTellsOfCoroutinesNeverAwaited()
+    {
+        string script = Write("dev.py", "async def f(): pass\nkept = f()\nkept = [f()]\nprint('end')\n");
+        Assert.That(ToolProcess.Run("run", script).Error, Is.Empty);
+        ProcessResult r = ToolProcess.Run("run", "-X", "dev", script);
+        Assert.That(r.Output, Is.EqualTo("end\n"));
+        Assert.That(r.Error, Does.Contain(script + ":2: RuntimeWarning: coroutine 'f' was never awaited").And.Contain(script + ":3: RuntimeWarning"));
+    }
 }

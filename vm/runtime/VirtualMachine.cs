@@ -119,6 +119,20 @@ public sealed class VirtualMachine
     /// <summary>Stops the script at its next safepoint without running its handlers; callable from any thread.</summary>
     public void Cancel() => Ask(Request.Cancel);
 
+    /// <summary>Writes the coroutines and generators that live to the script's stderr at its next safepoint; callable from any thread.</summary>
+    public void ShowCoroutines() => Ask(Request.ShowCoroutines);
+
+    /// <summary>What the coroutines were when a limit stopped the program (<see cref="VirtualMachineOptions.ReportCoroutines"/>).</summary>
+    internal string? CoroutinesWhenStopped { get; private set; }
+
+    /// <summary>Stops the running thread: no handler of a script runs any more.</summary>
+    internal void Stop(VmThread thread, StopReason reason)
+    {
+        thread.Stopped = reason;
+        if (Options.ReportCoroutines)
+            CoroutinesWhenStopped ??= CoroutineTree.Of(this).ToText(SourceLines);
+    }
+
     /// <summary>Makes source text known for tracebacks.</summary>
     public void RegisterSource(string fileName, string text) => sources.Register(fileName, text);
 
@@ -281,7 +295,7 @@ public sealed class VirtualMachine
             // For the other threads as well.
             if (Threads.Count > 0)
                 Ask((asked & ~Request.Cancel) | Request.Stop);
-            thread.Stopped = Threads.Stopped;
+            Stop(thread, Threads.Stopped);
             return false;
         }
         if ((asked & Request.Interrupt) != 0)
@@ -294,6 +308,8 @@ public sealed class VirtualMachine
             }
             Ask(Request.Interrupt);
         }
+        if ((asked & Request.ShowCoroutines) != 0)
+            SysHooks.WriteErrorReentrant(thread, CoroutineTree.Of(this).ToText(SourceLines));
         if ((asked & Request.HandOver) != 0)
             Threads.Lock?.HandOver(thread);
         if ((asked & Request.Finalize) != 0)
@@ -328,4 +344,4 @@ public sealed class VirtualMachine
 
 /// <summary>What other threads ask of a virtual machine.</summary>
 [Flags]
-internal enum Request { None = 0, Interrupt = 1, Cancel = 2, Finalize = 4, HandOver = 8, Stop = 16 }
+internal enum Request { None = 0, Interrupt = 1, Cancel = 2, Finalize = 4, HandOver = 8, Stop = 16, ShowCoroutines = 32 }

@@ -64,16 +64,22 @@ internal static unsafe class Delegating
     /// <summary>What a frame that is suspended in a delegation delegates to (<c>gi_yieldfrom</c>); Unbound if it does not.</summary>
     internal static Value Target(GeneratorObject g)
     {
+        Value target = DirectTarget(g);
+        return target.Ref is NativeAwaitable awaitable ? awaitable.Iterator(target.Bits != 0) : target;
+    }
+
+    /// <summary>As <see cref="Target"/>; an awaitable that is awaited without an iterator is what it is.</summary>
+    internal static Value DirectTarget(GeneratorObject g)
+    {
         if (g.State is FrameState.Created or FrameState.Finished || g.Ip == g.Code.Start)
             return Value.Unbound;
         PreparedInstruction* last = g.Ip - 1;
-        Value target = last->Op switch
+        return last->Op switch
         {
             PreparedOp.YieldFrom => g.Slot(last->B),
             PreparedOp.YieldDelegate => g.Slot(last->C),
             _ => Value.Unbound,
         };
-        return target.Ref is NativeAwaitable awaitable ? awaitable.Iterator(target.Bits != 0) : target;
     }
 
     private static Flow Link(VmThread t, GeneratorObject f, GeneratorObject inner, in Value sent, int resultSlot)

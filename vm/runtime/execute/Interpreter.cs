@@ -1874,7 +1874,8 @@ internal static unsafe class Interpreter
                 continue;
 
         safepoint:
-            f.Ip = ip + 1;
+            // What is raised here is raised at the instruction that is next, inside its handlers.
+            f.Ip = ip + 2;
             flow = Safepoint.Serve(t, f);
             if (flow == Flow.Next)
                 continue;

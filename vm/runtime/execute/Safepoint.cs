@@ -20,7 +20,7 @@ internal static class Safepoint
         {
             if (t.Steps + vm.Threads.StepsBeside(t) >= vm.MaxSteps)
             {
-                t.Stopped = StopReason.Steps;
+                vm.Stop(t, StopReason.Steps);
                 return Flow.Error;
             }
             t.Budget = (int)Math.Min(Interval, vm.MaxSteps - t.Steps - vm.Threads.StepsBeside(t));

@@ -32,6 +32,8 @@ internal static class MainProgram
             ExitHandlers.RunReentrant(thread);
             vm.Coroutines.EndReentrant(thread);
         }
+        if (vm.Options.ReportCoroutines)
+            WriteError(vm, thread, vm.CoroutinesWhenStopped ?? CoroutineTree.Of(vm).ToText(vm.SourceLines));
         Flush(vm, thread);
         return status;
     }

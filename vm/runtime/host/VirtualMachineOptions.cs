@@ -46,6 +46,10 @@ public sealed class VirtualMachineOptions
     /// collected or at the end.</summary>
     public bool DevelopmentMode { get; init; }
 
+    /// <summary>Whether a program that ends leaves a list of the coroutines and generators that were not finished on sys.stderr; when a limit
+    /// stops it, as they were then.</summary>
+    public bool ReportCoroutines { get; init; }
+
     /// <summary>Slots of a chunk of the data stack. For tests: small chunks make windows cross them often.</summary>
     internal int StackChunkSlots { get; init; } = 1 << 14;
 }

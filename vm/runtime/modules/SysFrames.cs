@@ -28,6 +28,16 @@ internal static class SysFrames
             return Value.None;
         }, "Enable or disable origin tracking for coroutine objects in this thread.");
         b.Function("get_coroutine_origin_tracking_depth", "()", static (t, _) => Value.Int(t.OriginDepth), "Check status of origin tracking for coroutine objects in this thread.");
+        b.Function("_live_coroutines", "()", static (t, _) => CoroutineTree.Of(t.Vm).ToList(),
+            "Return what is suspended where.\n\nThe list has a node for each live generator, coroutine and asynchronous generator that\nno other one waits for: "
+            + "(object, state, filename, lineno, waits_for). The state is 'created',\n'suspended' or 'running'; waits_for is again a node, or any other object that is\nawaited, or None.");
+        b.Function("_print_coroutines", "(file=None)", static (t, a) =>
+        {
+            string text = CoroutineTree.Of(t.Vm).ToText(t.Vm.SourceLines);
+            if (a[0].IsNone)
+                return SysHooks.WriteErrorReentrant(t, text);
+            return Calls.MethodReentrant(t, a[0], Names.Write, StrObject.From(text)).IsError ? Value.Error : Value.None;
+        }, "Print the tree of _live_coroutines() to a file, by default sys.stderr.");
         b.Function("set_asyncgen_hooks", "(firstiter=<unset>, finalizer=<unset>)", static (t, a) =>
         {
             foreach ((int index, string name) in ((int, string)[])[(1, "finalizer"), (0, "firstiter")])

@@ -11,6 +11,8 @@ internal sealed class TaskObject : FutureObject
     {
     }
 
+    internal override GeneratorObject? AwaitedCoroutine => Coroutine as GeneratorObject;
+
     /// <summary>The coroutine; null before <c>__init__</c> and when the task ended in its eager first step.</summary>
     internal ScriptObject? Coroutine { get; set; }
 
