@@ -164,7 +164,7 @@ internal sealed class ToolTests
         string script = Write("limit.py", "async def spin():\n    n = 0\n    while True:\n        n += 1\nasync def main():\n    await spin()\nmain().send(None)\n");
         ProcessResult r = ToolProcess.Run("run", "--coroutines", "--max-steps", "100000", script);
         Assert.That((r.Status, r.Error), Is.EqualTo((4, "corovm: the step limit of 100000 was exceeded\nlive coroutines and generators: 2\n"
-            + "coroutine main, running at " + script + ":6: await spin()\n  coroutine spin, running at " + script + ":3: while True:\n")));
+            + "coroutine main, running at " + script + ":6: await spin()\n  coroutine spin, running at " + script + ":4: n += 1\n")));
     }
 
     [Test]
