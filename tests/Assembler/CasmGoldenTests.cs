@@ -1,12 +1,15 @@
+using System.Text;
 using CoroVm.Assembler;
 using CoroVm.Bytecode;
+using CoroVm.Runtime;
+using CoroVm.StdLib;
 using CoroVm.Tests.Bytecode;
 using NUnit.Framework;
 
 namespace CoroVm.Tests.Assembler;
 
-/// <summary>Every .casm file beside this one: it assembles, its disassembly is a fixed point, and its listing is the recorded
-/// one (<c>UPDATE=1</c> records).</summary>
+/// <summary>Every .casm file beside this one: it assembles, its disassembly is a fixed point, its listing and what it prints are the
+/// recorded ones (<c>UPDATE=1</c> records).</summary>
 public sealed class CasmGoldenTests
 {
     private static string Folder => Path.Combine(RepositoryFiles.Root, "tests", "Assembler");
@@ -21,6 +24,16 @@ public sealed class CasmGoldenTests
         var listing = new StringWriter();
         Listing.Write(program.Main, listing);
         RepositoryFiles.Check(Path.Combine(Folder, "listings", name + ".txt"), listing.ToString());
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void ItPrintsWhatIsRecorded(string name)
+    {
+        using var output = new MemoryStream();
+        var vm = new VirtualMachine(new VirtualMachineOptions { Output = output, Error = output, StackChunkSlots = 64 });
+        StandardLibrary.AddTo(vm);
+        int status = vm.RunMain(CbcReader.Read(Assemble(name).ToBytes()).Main, name + ".casm");
+        RepositoryFiles.Check(Path.Combine(Folder, "outputs", name + ".txt"), Encoding.UTF8.GetString(output.ToArray()) + "exit " + status + "\n");
     }
 
     [TestCaseSource(nameof(Files))]

@@ -30,7 +30,8 @@ internal static class Seeds
         _ => Files(),
     };
 
-    private static IEnumerable<byte[]> Files()
+    /// <summary>The golden scripts and the standard library, compiled; some stripped.</summary>
+    public static IEnumerable<byte[]> Compiled()
     {
         foreach (string path in Scripts())
         {
@@ -38,6 +39,12 @@ internal static class Seeds
             if (outcome.Unit is { } unit)
                 yield return CbcWriter.Write(unit, strip: path.Length % 5 == 0);
         }
+    }
+
+    private static IEnumerable<byte[]> Files()
+    {
+        foreach (byte[] file in Compiled())
+            yield return file;
         foreach (string path in Casms())
             yield return Casm.Assemble(File.ReadAllText(path), Path.GetFileName(path)).ToBytes();
         for (int i = 0; i < 60; i++)
