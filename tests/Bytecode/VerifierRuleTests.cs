@@ -110,6 +110,7 @@ public sealed class VerifierRuleTests
         (VerifyRule.Namespace, "in a function", Unit(".flags OPTIMIZED NEW_LOCALS", "LOAD_NAME a\nRETURN_VALUE")),
         (VerifyRule.Namespace, "stored in a function", Unit(".flags OPTIMIZED", "LOAD_NONE\nSTORE_NAME a\nLOAD_NONE\nRETURN_VALUE")),
         (VerifyRule.Namespace, "deleted in a function", Unit(".flags OPTIMIZED", "DELETE_NAME a\nLOAD_NONE\nRETURN_VALUE")),
+        (VerifyRule.LoopExit, "backwards", Unit("", "L: LOAD_NONE\nL2: FOR_ITER L\nPOP_TOP\nJUMP L2")),
         (VerifyRule.Flags, "a module that captures", Unit(".flags MODULE\n.free a", "LOAD_NONE\nRETURN_VALUE")),
         (VerifyRule.Counts, "many parameters and a deep stack", Unit(".stack 2999\n.args 1092\n.locals " + string.Join(' ', Enumerable.Range(0, 1092).Select(i => $"v{i}")), "LOAD_NONE\nRETURN_VALUE")),
         (VerifyRule.UnitTree, "a unit that is its own constant", Unit(".const code u0", "LOAD_NONE\nRETURN_VALUE")),

@@ -18,4 +18,18 @@ internal sealed class CampaignTests
         Assert.That(summary["inputs"], Is.EqualTo(count));
         Assert.That(summary["accepted"], Is.GreaterThan(count / 20));
     }
+
+    private static IEnumerable<string> Kept =>
+        Directory.GetFiles(Seeds.KeptFolder).Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Kept))]
+    public void WhatWasFoundOnceStaysFixed(string name)
+    {
+        var summary = new Summary();
+        byte[] input = File.ReadAllBytes(Path.Combine(Seeds.KeptFolder, name));
+        var thread = new Thread(() => CbcTrial.Run(input, 1, summary), 16 << 20) { IsBackground = true };
+        thread.Start();
+        Assert.That(thread.Join(TimeSpan.FromSeconds(20)), "it hangs");
+        Assert.That(summary.Failures, Is.Empty);
+    }
 }

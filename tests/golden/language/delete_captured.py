@@ -48,5 +48,23 @@ class Scope:
     type Alias[T, U: (lambda: T)] = tuple[T, U]
 
 
+
+def in_function():
+    class Inner:
+        """The annotation scope has T as its own cell."""
+
+        def method[T](self, x: T) -> list[T]:
+            return lambda: T
+
+        type Pair[T] = (lambda: T, T)
+
+        class Nested[T]:
+            def get[U: (T, int)](self) -> U:
+                return T
+
+    print(Inner.method.__annotations__, Inner.Pair.__value__[1], Inner.Nested.get.__annotations__, Inner().method(1)())
+
+
+in_function()
 print(Scope.method.__type_params__, Scope.Alias.__type_params__, Scope.Alias.__value__)
 print([type(p.evaluate_bound if p.evaluate_bound else None).__name__ for p in Scope.Alias.__type_params__])

@@ -140,6 +140,8 @@ internal sealed class OperandChecks(CodeUnit unit)
             long target = (long)reader.Current.End + reader.Current.Operand;
             if (target < 0 || target >= unit.Code.Length || !starts.Contains((int)target))
                 return new VerifyError(VerifyRule.JumpTarget, unit, offset, $"target {target}");
+            if (reader.Current.Opcode == Opcode.ForIter && target <= offset)
+                return new VerifyError(VerifyRule.LoopExit, unit, offset, $"target {target}");
             if (target < prologueEnd)
                 return new VerifyError(VerifyRule.MakeCell, unit, offset, $"target {target}");
         }

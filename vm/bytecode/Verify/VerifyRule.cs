@@ -102,6 +102,9 @@ public enum VerifyRule
     /// <summary>See the attribute.</summary>
     [Rule("LOAD_NAME, STORE_NAME and DELETE_NAME occur only in a unit that is not OPTIMIZED.")]
     Namespace = 33,
+    /// <summary>See the attribute.</summary>
+    [Rule("FOR_ITER jumps forward, so that every cycle passes a jump backwards that counts as a step.")]
+    LoopExit = 34,
 }
 
 /// <summary>The text of a numbered rule, for the specification and for error messages.</summary>
