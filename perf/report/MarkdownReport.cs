@@ -1,0 +1,30 @@
+using System.Text;
+using CoroVm.Perf.Compare;
+
+namespace CoroVm.Perf.Report;
+
+/// <summary>The report of a comparison.</summary>
+internal static class MarkdownReport
+{
+    internal static string Of(Comparison comparison, MachineState before, MachineState after, string? note)
+    {
+        var text = new StringBuilder("## Comparison\n\n").Append(before.Describe(after)).Append('\n');
+        if (note is not null)
+            text.Append(note).Append('\n');
+        text.Append("The measure is the CPU time of each program's main part by its own clock (`time.process_time`), in a fresh process each time, ")
+            .Append(comparison.Rounds == 1 ? "one round; " : comparison.Rounds + " interleaved rounds; ")
+            .Append("the JIT's work in that part is included. What each program computed was compared.\n\n");
+        foreach (Peer peer in comparison.Peers)
+            text.Append("- ").Append(peer.Name).Append(": ").Append(peer.Version).Append('\n');
+        foreach (ResultTable table in ComparisonTables.All(comparison))
+            text.Append('\n').Append(MarkdownTable.Of(table));
+        string[] failures = [.. comparison.Failures];
+        if (failures.Length > 0)
+        {
+            text.Append("\nFailed:\n\n");
+            foreach (string failure in failures)
+                text.Append("- ").Append(failure).Append('\n');
+        }
+        return text.ToString();
+    }
+}
