@@ -79,6 +79,37 @@ internal sealed class AllocationTests
                 c.send(2)
                 i += 1
         """)]
+    [TestCase("yield_from_chain", """
+        def echo():
+            x = 0
+            while True:
+                x = yield x
+        def link(inner):
+            return (yield from inner)
+        g = echo()
+        for _ in range(50):
+            g = link(g)
+        next(g)
+        def run(n):
+            i = 0
+            while i < n:
+                g.send(i)
+                next(g)
+                i += 1
+        """)]
+    [TestCase("for_over_chain", """
+        def count():
+            while True:
+                yield 1
+        def link(inner):
+            yield from inner
+        g = link(link(count()))
+        def run(n):
+            for x in g:
+                n -= x
+                if n == 0:
+                    return
+        """)]
     public void NothingIsAllocatedInSteadyState(string name, string source)
     {
         var vm = new VirtualMachine(new VirtualMachineOptions { Compiler = new SourceCompiler() });
@@ -88,6 +119,38 @@ internal sealed class AllocationTests
         Measure(vm, run, 100_000);
         long once = Measure(vm, run, 100_000);
         Assert.That(once, Is.LessThan(2_000), "bytes for a hundred thousand rounds; the call itself may take a few hundred");
+    }
+
+    /// <summary>Awaiting a coroutine that does not suspend costs the coroutine object and nothing else.</summary>
+    [Test]
+    public void AnAwaitAllocatesTheCoroutineOnly()
+    {
+        var vm = new VirtualMachine(new VirtualMachineOptions { Compiler = new SourceCompiler() });
+        StandardLibrary.AddTo(vm);
+        ScriptModule module = vm.Run(vm.Compile("""
+            async def f(x):
+                return x
+            def create(n):
+                i = 0
+                while i < n:
+                    f(i).close()
+                    i += 1
+            async def awaits(n):
+                i = 0
+                while i < n:
+                    await f(i)
+                    i += 1
+            def run(n):
+                try:
+                    awaits(n).send(None)
+                except StopIteration:
+                    pass
+            """, "await.py"));
+        Measure(vm, module["create"], 10_000);
+        Measure(vm, module["run"], 10_000);
+        long create = Measure(vm, module["create"], 100_000), run = Measure(vm, module["run"], 100_000);
+        Assert.That(create, Is.GreaterThan(100_000 * 64L));
+        Assert.That(run, Is.LessThanOrEqualTo(create + 2_000));
     }
 
     private static long Measure(VirtualMachine vm, ScriptValue run, long rounds)

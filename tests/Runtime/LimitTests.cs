@@ -117,4 +117,43 @@ internal sealed class LimitTests
         g.close()
         del g
         """).AsInt64(), Is.EqualTo(2005));
+
+    [Test]
+    public void AMillionCoroutinesInAChain()
+    {
+        ScriptValue result = Evaluate("""
+            import gc, sys
+            sys.setrecursionlimit(1_100_000)
+            N = 1_000_000
+            class Wait:
+                def __await__(self):
+                    return (yield "waiting")
+            async def bottom(): return await Wait()
+            async def up(sub): return await sub
+            def build():
+                c = bottom()
+                for _ in range(N): c = up(c)
+                return c
+            c = build(); out = [c.send(None)]
+            try: c.send("woken")
+            except StopIteration as e: out.append(e.value)
+            c = build(); c.send(None)
+            try: c.throw(KeyError("k"))
+            except KeyError as e: out.append(repr(e)); 
+            c = build(); c.send(None); out.append(c.close())
+            c = build(); c.send(None); c = None
+            gc.collect()
+            def leaf():
+                yield 1
+            def link(g): yield from g
+            g = leaf()
+            for _ in range(N): g = link(g)
+            out.append(next(g)); inner = g
+            for _ in range(10): inner = inner.gi_yieldfrom
+            out.append(next(inner, "end")); out.append(next(g, "end of all"))
+            g = None; gc.collect()
+            result = repr(out)
+            """);
+        Assert.That(result.AsString(), Is.EqualTo("['waiting', 'woken', \"KeyError('k')\", None, 1, 'end', 'end of all']"));
+    }
 }
