@@ -14,6 +14,7 @@ internal static class StandardModules
         modules.Register("array", static () => new ArrayModule());
         modules.Register("_hashes", static () => new HashModule());
         modules.Register("_binascii", static () => new BinasciiModule());
+        modules.Register("_json", static () => new JsonModule());
         modules.Register("_sre", static () => new SreModule());
         modules.Register("_struct", static () => new StructModule());
         modules.Register("_string", static () => new StringModule());
