@@ -10,7 +10,15 @@ internal static class SysFrames
         b.Function("_getframe", "(depth=0, /)", static (t, a) => Conversions.Int32Reentrant(t, a[0], out int depth)
             ? FrameObject.OfThread(t, depth) is { } frame ? frame : t.ValueError("call stack is not deep enough") : Value.Error,
             "Return a frame object from the call stack.");
-        b.Function("_getframemodulename", "(depth=0)", static (t, a) => CallerScope.Current(t)?.Globals is { } g && g.TryGet(Names.Name, out Value name) ? name : Value.None,
+        b.Function("_getframemodulename", "(depth=0)", static (t, a) =>
+        {
+            if (!Conversions.Int32Reentrant(t, a[0], out int depth))
+                return Value.Error;
+            if (FrameObject.OfThread(t, Math.Max(depth, 0)) is not { } frame)
+                return Value.None;
+            Value globals = Attributes.GetReentrant(t, frame, StrObject.From("f_globals"));
+            return globals.Ref is DictObject g && g.TryGet(Names.Name, out Value name) ? name : globals.IsError ? globals : Value.None;
+        },
             "Return the name of the module for a calling frame.");
         b.Function("_current_frames", "()", static (t, _) =>
         {

@@ -23,7 +23,7 @@ internal static class Program
             DateTime made = File.GetLastWriteTimeUtc(output);
             if (made > File.GetLastWriteTimeUtc(file) && made > compiler)
                 continue;
-            CompileOutcome outcome = new SourceCompiler().Compile(new CompileRequest { Bytes = File.ReadAllBytes(file), FileName = "<frozen " + relative + ">" });
+            CompileOutcome outcome = new SourceCompiler().Compile(new CompileRequest { Bytes = Content(file), FileName = "<frozen " + relative + ">" });
             if (outcome.Unit is null)
             {
                 Console.Error.WriteLine($"{file}({outcome.Error!.Line},{outcome.Error.Column}): error PY0001: {outcome.Error.Message}");
@@ -36,5 +36,13 @@ internal static class Program
             if (!wanted.Contains(stale))
                 File.Delete(stale);
         return failures == 0 ? 0 : 1;
+    }
+
+    /// <summary>The text of a module. One whose first line is "# the same as FILE" is another module made of FILE's text.</summary>
+    private static byte[] Content(string file)
+    {
+        const string Mark = "# the same as ";
+        string first = File.ReadLines(file).FirstOrDefault() ?? "";
+        return File.ReadAllBytes(first.StartsWith(Mark, StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(file)!, first[Mark.Length..].Trim()) : file);
     }
 }

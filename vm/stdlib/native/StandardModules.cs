@@ -15,6 +15,7 @@ internal static class StandardModules
         modules.Register("_hashes", static () => new HashModule());
         modules.Register("_binascii", static () => new BinasciiModule());
         modules.Register("_json", static () => new JsonModule());
+        modules.Register("_statistics", static () => new StatisticsModule());
         modules.Register("_sre", static () => new SreModule());
         modules.Register("_struct", static () => new StructModule());
         modules.Register("_string", static () => new StringModule());

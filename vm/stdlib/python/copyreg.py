@@ -63,7 +63,8 @@ def _reduce_ex(self, proto):
     assert proto < 2
     cls = self.__class__
     for base in cls.__mro__:
-        if hasattr(base, '__flags__') and not base.__flags__ & _HEAPTYPE:
+        # typing's bases are native here, but their instances hold nothing that is not in the dict.
+        if hasattr(base, '__flags__') and not base.__flags__ & _HEAPTYPE and base.__module__ != 'typing':
             break
         new = base.__new__
         if isinstance(new, _new_type) and new.__self__ is base:
