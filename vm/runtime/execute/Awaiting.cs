@@ -36,7 +36,7 @@ internal static unsafe class Awaiting
     /// <summary>The iterator of an awaitable. <paramref name="where"/>: 0 await, 1 and 2 the results of __aenter__ and __aexit__.</summary>
     internal static Value AwaitableReentrant(VmThread t, Value value, int where = 0)
     {
-        if (value.Ref is AsyncGeneratorAwaitable)
+        if (value.Ref is NativeAwaitable { AwaitsItself: true } or AsyncGeneratorAwaitable)
             return value;
         if (GeneratorObject.From(value.Ref) is { } g && ((g.Flags & FrameFlags.Coroutine) != 0 || (g.Code.Code.Flags & CodeFlags.IterableCoroutine) != 0))
         {
@@ -44,8 +44,6 @@ internal static unsafe class Awaiting
                 return t.RuntimeError("coroutine is being awaited already");
             return value;
         }
-        if (value.Ref is NativeAwaitable { AwaitsItself: true })
-            return value;
         TypeObject type = value.Type;
         Value method = type.Special(Special.Await);
         if (method.IsUnbound)

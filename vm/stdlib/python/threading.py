@@ -431,7 +431,7 @@ _counter = 0
 _lock_of_active = RLock()
 _active = {}  # by identity
 _starting = {}
-_dangling = None
+_dangling = set()  # those that were started and have not ended
 _shutdown_hooks = []
 
 
@@ -500,11 +500,13 @@ class Thread:
             self._context = Context()
         with _lock_of_active:
             _starting[self] = self
+            _dangling.add(self)
         try:
             _start_joinable_thread(self._bootstrap_inner, handle=self._handle, daemon=self._daemonic)
         except Exception:
             with _lock_of_active:
                 del _starting[self]
+                _dangling.discard(self)
             raise
         self._started.wait()
 
@@ -544,6 +546,7 @@ class Thread:
     def _delete(self):
         with _lock_of_active:
             _active.pop(get_ident(), None)
+            _dangling.discard(self)
 
     def join(self, timeout=None):
         """Wait until the thread terminates, or until the timeout."""

@@ -49,6 +49,24 @@ internal sealed class ContextObject : ScriptObject
         isEntered = false;
     }
 
+    /// <summary>For a loop that enters one context after the other on top of the same: without a record of that one; false if it is entered.</summary>
+    internal bool TryEnterStep(VmThread t)
+    {
+        if (isEntered)
+            return false;
+        isEntered = true;
+        isSwapped = false;
+        t.Context = this;
+        return true;
+    }
+
+    /// <summary>Ends <see cref="TryEnterStep"/>.</summary>
+    internal void LeaveStep(VmThread t, ContextObject below)
+    {
+        isEntered = false;
+        t.Context = below;
+    }
+
     /// <summary>For event loops, that run one step after the other in contexts of their own: makes a context current in place of the one that an
     /// earlier swap entered, or on top of another. Swapping the context back in that was current before the first ends it. Gives what was
     /// current, or null with an exception pending.</summary>

@@ -49,7 +49,11 @@ internal sealed class AsyncioModule : NativeModule
             "Leave task execution or suspend a task.\n\nTask belongs to loop.\n\nReturns None.");
         b.Function("_swap_current_task", "(loop, task)", static (t, a) => TaskSteps.SwapReentrant(t, (ScriptObject)a[0].Ref!, a[1]),
             "Temporarily swap in the supplied task and return the original one (or None).\n\nThis is intended for use during eager coroutine execution.");
-        b.Function("_own_tasks", "(loop, /)", static (t, a) => OwnTasksReentrant(t, a[0]));
+        b.Function("all_tasks", "(loop=None)", static (t, a) =>
+        {
+            Value loop = a[0].IsNone ? RunningLoops.RunningOrRaise(t) : a[0];
+            return loop.IsError ? loop : AllTasksReentrant(t, loop);
+        }, "Return a set of all tasks for the loop.");
         b.Function("_watch_task", "(task, /)", static (t, a) =>
         {
             if (a[0].Ref is not TaskObject task)
@@ -64,6 +68,7 @@ internal sealed class AsyncioModule : NativeModule
             AsyncioState.Of(t).Tasks.Unregister(task);
             return Value.True;
         });
+        b.Function("_sleep", "(delay, result, /)", static (t, a) => SleepFutureObject.MakeReentrant(t, a[0], a[1]));
         b.Function("gather", "(*coros_or_futures, return_exceptions=False)", static (t, a) =>
         {
             int exceptions = Truth.OfReentrant(t, a[1]);
@@ -83,10 +88,13 @@ internal sealed class AsyncioModule : NativeModule
         });
     }
 
-    /// <summary>The tasks of this VM's own class that are not done, of one loop: those that wait, are ready or run.</summary>
-    private static Value OwnTasksReentrant(VmThread thread, Value loop)
+    /// <summary>The tasks of one loop that are not done: those that wait, are ready or run, and those of other classes.</summary>
+    private static Value AllTasksReentrant(VmThread thread, Value loop)
     {
-        var found = new SetObject();
+        Value foreign = Calls.CallReentrant(thread, AsyncioState.Of(thread).ForeignTasks, loop);
+        if (foreign.IsError)
+            return foreign;
+        var found = (SetObject)foreign.Ref!;
         foreach (TaskObject task in AsyncioState.Of(thread).Tasks.Live())
             if (ReferenceEquals(task.Loop, loop.Ref) && !found.AddReentrant(thread, task))
                 return Value.Error;
@@ -124,6 +132,7 @@ internal sealed class AsyncioModule : NativeModule
                 case "report_destroyed": state.ReportDestroyed = e.Value; break;
                 case "check_callback": state.CheckCallback = e.Value; break;
                 case "run_ready_slowly": state.RunReadySlowly = e.Value; break;
+                case "foreign_tasks": state.ForeignTasks = e.Value; break;
                 case "ensure_future": state.EnsureFuture = e.Value; break;
                 default:
                     thread.TypeError("asyncio has no part '" + name + "'");

@@ -9,7 +9,7 @@ internal static class AsyncioNames
         Blocking = StrObject.From("_asyncio_future_blocking"), AddDoneCallback = StrObject.From("add_done_callback"), Result = StrObject.From("result"),
         ProcessEvents = StrObject.From("_process_events"), Select = StrObject.From("select"), CreateTask = StrObject.From("create_task"),
         Run = StrObject.From("_run"), Cancelled = StrObject.From("_cancelled"), TimerCancelled = StrObject.From("_timer_handle_cancelled"),
-        CreateFuture = StrObject.From("create_future"), Done = StrObject.From("done");
+        CreateFuture = StrObject.From("create_future"), Done = StrObject.From("done"), CallAt = StrObject.From("call_at"), CallLater = StrObject.From("call_later");
 
     internal static readonly TupleObject
         ContextKeyword = TupleObject.Of(StrObject.From("context")), MessageKeyword = TupleObject.Of(StrObject.From("msg"));

@@ -9,7 +9,7 @@ internal sealed class AsyncioState
 
     /// <summary>Functions of the package, by the names that <c>_install</c> takes.</summary>
     internal Value FutureRepr, TaskRepr, HandleRepr, HandleInfo, HandleFailed, ExtractStack, IsCoroutine, GetStack, PrintStack, PolicyLoop,
-        ReportUnretrieved, ReportDestroyed, CheckCallback, RunReadySlowly, EnsureFuture;
+        ReportUnretrieved, ReportDestroyed, CheckCallback, RunReadySlowly, EnsureFuture, ForeignTasks;
 
     internal TaskRegistry Tasks { get; } = new();
 

@@ -7,7 +7,7 @@ internal sealed class EventLoopObject : ScriptObject
     private readonly InstanceObject holder;
     private Shape? checkedShape;
     private int checkedVersion;
-    private bool leavesQueue, leavesTime, leavesDebug;
+    private bool leavesQueue, leavesTimers, leavesTime, leavesDebug;
 
     internal EventLoopObject(TypeObject cls)
     {
@@ -72,10 +72,14 @@ internal sealed class EventLoopObject : ScriptObject
         }
     }
 
+    /// <summary>Neither the class nor the loop replaces what makes timers and futures; asked after <see cref="IsDirect"/>.</summary>
+    internal bool LeavesTimers => leavesTimers;
+
     private void Check()
     {
         TypeObject type = holder.Type;
         leavesQueue = Leaves(type, AsyncioNames.CallSoon) && Leaves(type, AsyncioNames.RunOnce);
+        leavesTimers = Leaves(type, AsyncioNames.CallAt) && Leaves(type, AsyncioNames.CallLater) && Leaves(type, AsyncioNames.CreateFuture);
         leavesTime = Leaves(type, AsyncioNames.Time);
         leavesDebug = Leaves(type, AsyncioNames.GetDebug);
         // An attribute dict may change without the shape.

@@ -343,7 +343,7 @@ internal class FutureObject : NativeAwaitable
         var set = new SetObject();
         foreach (object entry in waiting is null ? [] : waiting is List<object> all ? all.ToArray() : [waiting])
         {
-            FutureObject? waiter = entry is GatheringFutureObject gathering ? gathering.Parent : entry as TaskObject;
+            FutureObject? waiter = entry is GatheringFutureObject gathering ? gathering.IsDone ? null : gathering.Parent : entry as TaskObject;
             if (waiter is not null && !set.AddReentrant(thread, waiter))
                 return Value.Error;
         }

@@ -25,7 +25,7 @@ internal static class FutureType
             Self(a).Loop is null ? NotInitialized(t) : Self(a).AddCallbackReentrant(t, a[1], a[2]) ? Value.None : Value.Error,
             "Add a callback to be run when the future becomes done.\n\nThe callback is called with a single argument - the future object. If\nthe future is already done when this is called, the callback is\nscheduled with call_soon.");
         b.Method("remove_done_callback", "(self, fn, /)", static (t, a) =>
-            Self(a).RemoveCallbackReentrant(t, a[1]) is var n and >= 0 ? Value.Int(n) : Value.Error,
+            Self(a).Loop is null ? NotInitialized(t) : Self(a).RemoveCallbackReentrant(t, a[1]) is var n and >= 0 ? Value.Int(n) : Value.Error,
             "Remove all instances of a callback from the \"call when done\" list.\n\nReturns the number of callbacks removed.");
         b.Method("get_loop", "(self, /)", static (t, a) => Self(a).Loop is { } loop ? loop : NotInitialized(t), "Return the event loop the Future is bound to.");
         b.Method("_make_cancelled_error", "(self, /)", static (t, a) => Self(a).TakeCancelledError(t),
@@ -41,9 +41,9 @@ internal static class FutureType
         b.Method("cancelled", "(self, /)", static (t, a) => Value.Bool(Self(a).State == FutureState.Cancelled), "Return True if the future was cancelled.");
         b.Method("done", "(self, /)", static (t, a) => Value.Bool(Self(a).IsDone && Self(a).Loop is not null),
             "Return True if the future is done.\n\nDone means either that a result / exception are available, or that the\nfuture was cancelled.");
-        b.Method("result", "(self, /)", static (t, a) => Self(a).Loop is null ? NotInitialized(t) : Self(a).ResultOrRaise(t),
+        b.Method("result", "(self, /)", static (t, a) => Self(a).Loop is null ? NoState(t) : Self(a).ResultOrRaise(t),
             "Return the result this future represents.\n\nIf the future has been cancelled, raises CancelledError.  If the\nfuture's result isn't yet available, raises InvalidStateError.  If\nthe future is done and has an exception set, this exception is raised.");
-        b.Method("exception", "(self, /)", static (t, a) => Self(a).Loop is null ? NotInitialized(t) : Self(a).ExceptionOrRaise(t),
+        b.Method("exception", "(self, /)", static (t, a) => Self(a).Loop is null ? NoState(t) : Self(a).ExceptionOrRaise(t),
             "Return the exception that was set on this future.\n\nThe exception (or None if no exception was set) is returned only if\nthe future is done.  If the future has been cancelled, raises\nCancelledError.  If the future isn't done yet, raises\nInvalidStateError.");
         b.Method("set_result", "(self, result, /)", static (t, a) =>
             Self(a).Loop is null ? NotInitialized(t) : Self(a).SetResultReentrant(t, a[1]) ? Value.None : Value.Error,
@@ -113,6 +113,8 @@ internal static class FutureType
         GatheringFutureObject gathering => TupleObject.Of(new GatherCallback(gathering), GatheringFutureObject.Context),
         _ => TupleObject.Of(((FutureCallback)entry).Function, ((FutureCallback)entry).Context),
     };
+
+    private static Value NoState(VmThread thread) => thread.Raise(AsyncioState.Of(thread).InvalidState, "Future object is not initialized.");
 
     private static Value NotInitialized(VmThread thread) => thread.RuntimeError("Future object is not initialized.");
 }

@@ -168,12 +168,18 @@ internal sealed class GatheringFutureObject : FutureObject
         if (!returnExceptions)
         {
             if (cancelled > 0)
+            {
+                Forget();
                 return CancelledErrorReentrant(thread, child) is { IsError: false } error && SetExceptionReentrant(thread, error);
+            }
             Value exception = ExceptionReentrant(thread, child);
             if (exception.IsError)
                 return false;
             if (!exception.IsNone)
+            {
+                Forget();
                 return SetExceptionReentrant(thread, exception);
+            }
         }
         if (finished != different)
             return true;
@@ -188,6 +194,16 @@ internal sealed class GatheringFutureObject : FutureObject
         if (!cancelRequested)
             return SetResultReentrant(thread, results);
         return CancelledErrorReentrant(thread, child) is { IsError: false } last && SetExceptionReentrant(thread, last);
+    }
+
+    /// <summary>It is done before all children are: its task waits for none of them any more.</summary>
+    private void Forget()
+    {
+        if (Parent is null)
+            return;
+        foreach (Value child in children)
+            if (child.Ref is FutureObject future)
+                future.DiscardAwaitedBy(Parent);
     }
 
     /// <summary>What a child that is done adds to the results.</summary>

@@ -75,7 +75,7 @@ internal class HandleObject : ScriptObject
     }
 
     /// <summary>Calls the callback in its context; false when an exception is to leave the loop.</summary>
-    internal bool RunReentrant(VmThread thread)
+    internal virtual bool RunReentrant(VmThread thread)
     {
         Value result = TaskContexts.RunReentrant(thread, Context, Callback, Args is { } args ? args.Items : []);
         if (!result.IsError)
@@ -95,7 +95,7 @@ internal sealed class HandleExtra
 }
 
 /// <summary>asyncio.TimerHandle</summary>
-internal sealed class TimerHandleObject(TypeObject cls) : HandleObject(cls)
+internal class TimerHandleObject(TypeObject cls) : HandleObject(cls)
 {
     /// <summary><c>when()</c></summary>
     internal Value When { get; set; } = Value.Float(0);

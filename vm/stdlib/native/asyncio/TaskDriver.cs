@@ -7,7 +7,8 @@ internal sealed class TaskDriver(EventLoopObject loop) : CoroutineDriver
 
     private Frame caller = null!;
     private TaskObject? task;
-    private ContextObject? context;
+    private ContextObject context = null!;
+    private ContextObject outside = null!;
     private int remaining;
     private bool starting, failed;
     private Recorded recorded;
@@ -26,6 +27,7 @@ internal sealed class TaskDriver(EventLoopObject loop) : CoroutineDriver
         caller = saved;
         remaining = count;
         failed = false;
+        outside = ContextObject.Current(t);
         IsBusy = true;
         t.Driver = this;
         Flow flow = NextReentrant(t);
@@ -42,9 +44,8 @@ internal sealed class TaskDriver(EventLoopObject loop) : CoroutineDriver
         {
             // The machine was stopped in the middle of a step.
             loop.CurrentTask = null;
-            context!.Leave(t);
+            context.LeaveStep(t, outside);
             task = null;
-            context = null;
         }
         return !failed && t.Stopped == StopReason.None;
     }
@@ -89,7 +90,7 @@ internal sealed class TaskDriver(EventLoopObject loop) : CoroutineDriver
     private TaskObject Leave(VmThread t)
     {
         TaskObject done = task!;
-        context!.Leave(t);
+        context.LeaveStep(t, outside);
         task = null;
         loop.CurrentTask = null;
         return done;
@@ -134,8 +135,11 @@ internal sealed class TaskDriver(EventLoopObject loop) : CoroutineDriver
         if (loop.CurrentTask is not null && !TaskSteps.EnterReentrant(t, loop, next))
             return Reported(t, next) ? Flow.Next : Fail();
         var own = (ContextObject)next.Context.Ref!;
-        if (!own.Enter(t))
+        if (!own.TryEnterStep(t))
+        {
+            own.Enter(t);
             return Reported(t, next) ? Flow.Next : Fail();
+        }
         loop.CurrentTask = next;
         task = next;
         context = own;

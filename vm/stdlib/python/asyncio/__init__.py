@@ -50,6 +50,9 @@ def __getattr__(name):
         value = getattr(import_module('.' + _LATER[name], __name__), name)
         globals()[name] = value
         return value
+    if name in ('graph', 'staggered'):
+        from importlib import import_module
+        return import_module('.' + name, __name__)
     if name in _DEPRECATED:
         import warnings
         warnings._deprecated(f'asyncio.{name}', remove=(3, 16))

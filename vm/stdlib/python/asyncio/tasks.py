@@ -12,7 +12,7 @@ __all__ = (
 
 import _asyncio
 from _asyncio import (
-    Future, Task, _enter_task, _GatheringFuture, _leave_task, _pause, _swap_current_task, current_task, gather,
+    Future, Task, _enter_task, _GatheringFuture, _leave_task, _pause, _sleep, _swap_current_task, all_tasks, current_task, gather,
 )
 
 from . import base_tasks, coroutines, events, futures
@@ -28,15 +28,11 @@ _scheduled_tasks = None
 _eager_tasks = set()
 
 
-def all_tasks(loop=None):
-    """Return a set of all tasks for the loop."""
-    if loop is None:
-        loop = events.get_running_loop()
-    found = _asyncio._own_tasks(loop)
-    if _scheduled_tasks is not None or _eager_tasks:
-        for task in [*(_scheduled_tasks or ()), *_eager_tasks]:
-            if futures._get_loop(task) is loop and not task.done():
-                found.add(task)
+def _foreign_tasks(loop):
+    found = set()
+    for task in [*(_scheduled_tasks or ()), *_eager_tasks]:
+        if futures._get_loop(task) is loop and not task.done():
+            found.add(task)
     return found
 
 
@@ -219,8 +215,9 @@ class _AsCompletedIterator:
     async def __anext__(self):
         if not self._left:
             raise StopAsyncIteration
+        found = await self._next_done()
         self._left -= 1
-        return await self._next_done()
+        return found
 
     def __next__(self):
         if not self._left:
@@ -274,6 +271,14 @@ async def sleep(delay, result=None):
     if delay <= 0:
         await _pause
         return result
+    if type(delay) is float or type(delay) is int:
+        if (future := _sleep(delay, result)) is not None:
+            return await future
+    return await _sleep_by_timer(delay, result)
+
+
+async def _sleep_by_timer(delay, result):
+    """In loops that are not our own, or replace what makes timers."""
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
     loop = events.get_running_loop()
@@ -415,4 +420,4 @@ _py_all_tasks = _c_all_tasks = all_tasks
 
 _asyncio._install(task_repr=base_tasks._task_repr, get_stack=base_tasks._task_get_stack,
                   print_stack=base_tasks._task_print_stack, report_destroyed=_report_destroyed,
-                  is_coroutine=coroutines.iscoroutine, ensure_future=ensure_future)
+                  is_coroutine=coroutines.iscoroutine, foreign_tasks=_foreign_tasks, ensure_future=ensure_future)
