@@ -15,7 +15,8 @@ internal static class BenchVerb
             all.Add("--inProcess");
         if (!all.Exists(static a => a is "--filter" or "-f" or "--list" or "--help" or "--info"))
             all.AddRange(["--filter", "*"]);
-        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(BenchVerb).Assembly).Run([.. all], DefaultConfig.Instance)];
+        IConfig config = DefaultConfig.Instance.WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(40));
+        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(BenchVerb).Assembly).Run([.. all], config)];
         return summaries.Any(static s => s.HasCriticalValidationErrors || s.Reports.Any(static r => !r.Success)) ? ExitStatus.Failed : ExitStatus.Done;
     }
 }

@@ -14,7 +14,7 @@ internal static class CompareVerb
         List<PerfProgram> programs = ProgramSet.Find(Repository.Programs, options.Only);
         List<Peer> peers = PeerFinder.Find(options);
         MachineState before = MachineState.Now();
-        var comparison = new Comparison(programs, peers);
+        var comparison = new Comparison(programs, peers) { Warm = options.Warm };
         Rounds.Run(comparison, options.Rounds, TimeSpan.FromSeconds(options.Timeout), Progress.Show);
         Progress.Clear();
         MachineState after = MachineState.Now();

@@ -15,6 +15,9 @@ internal sealed class Comparison(IReadOnlyList<PerfProgram> programs, IReadOnlyL
 
     internal int Rounds { get; set; }
 
+    /// <summary>Whether the second run in a process counts.</summary>
+    internal bool Warm { get; init; }
+
     /// <summary>The runs so far; null if the interpreter has no such program.</summary>
     internal Series? Of(PerfProgram program, Peer peer)
     {

@@ -22,6 +22,10 @@ internal sealed class ComparisonOptions
     [Option("other", MetaValue = "NAME=PATH", HelpText = "Another interpreter (repeatable); node and lua are known by the file's name, the rest is Python.")]
     public IEnumerable<string> Other { get; set; } = [];
 
+    /// <summary>Whether the second run in a process counts.</summary>
+    [Option("warm", HelpText = "Run each Python program twice in its process and count the second run: compilers and caches are warm.")]
+    public bool Warm { get; set; }
+
     /// <summary>Our tool.</summary>
     [Option("vm", MetaValue = "PATH", HelpText = "The corovm tool (the release build of this repository).")]
     public string? Vm { get; set; }

@@ -11,7 +11,7 @@ internal static class Families
     /// <summary>The programs of each mean: every family, those that suspend together, and all; with their names.</summary>
     internal static List<(string Title, List<PerfProgram> Programs)> Groups(IReadOnlyList<PerfProgram> programs)
     {
-        List<PerfProgram> timed = [.. programs.Where(static p => !p.IsStartup && !p.IsMemory)];
+        List<PerfProgram> timed = [.. programs.Where(static p => p.IsTimed)];
         List<(string, List<PerfProgram>)> groups = [.. timed.GroupBy(static p => p.Family).Select(static g => (g.Key, g.ToList()))];
         List<PerfProgram> suspending = [.. timed.Where(static p => Suspending.Contains(p.Family))];
         if (suspending.Count > 0)

@@ -9,11 +9,11 @@ namespace CoroVm.Perf.Compare;
 /// <param name="BytesPer">Bytes per object, for a memory program.</param>
 internal sealed record Measurement(double Cpu, double Wall, string Check, double? BytesPer = null)
 {
-    /// <summary>Reads the one line of JSON that a program prints; null, and what is wrong, if there is none.</summary>
+    /// <summary>Reads the last line of JSON that a program prints; null, and what is wrong, if there is none.</summary>
     internal static Measurement? Parse(string output, out string? problem)
     {
         problem = "no line of JSON with \"seconds\" and \"check\"";
-        foreach (string line in output.Split('\n'))
+        foreach (string line in output.Split('\n').Reverse())
         {
             if (!line.StartsWith('{'))
                 continue;

@@ -15,7 +15,13 @@ internal sealed record Peer(string Name, string Path, Language Language)
     internal string Version { get; init; } = "";
 
     /// <summary>The arguments that run a program.</summary>
-    internal string[] Running(string file) => IsOurs ? ["run", file] : [file];
+    /// <param name="file">The program.</param>
+    /// <param name="warm">Whether to run it twice in the process, of which it prints two results; only for Python.</param>
+    internal string[] Running(string file, bool warm = false)
+    {
+        string[] program = warm && Language == Language.Python ? [System.IO.Path.Combine(Repository.Root, "perf", "compare", "warm.py"), file] : [file];
+        return IsOurs ? ["run", .. program] : program;
+    }
 
     /// <summary>The arguments that make it print its version.</summary>
     internal string[] AskingVersion => Language switch

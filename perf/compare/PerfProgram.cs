@@ -16,6 +16,9 @@ internal sealed record PerfProgram(string Name, string Family, string Folder)
     /// <summary>Whether the whole process is measured, and not a part that the program times itself.</summary>
     internal bool IsStartup => Family == Families.Startup;
 
+    /// <summary>Whether it times its main part.</summary>
+    internal bool IsTimed => !IsStartup && !IsMemory;
+
     /// <summary>Whether its result is an amount of memory.</summary>
     internal bool IsMemory => Family == Families.Memory;
 }

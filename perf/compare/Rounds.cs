@@ -26,7 +26,7 @@ internal static class Rounds
     private static void RunOne(Comparison comparison, PerfProgram program, Peer peer, TimeSpan timeout)
     {
         Series series = comparison.Of(program, peer)!;
-        ChildResult result = ChildProcess.Run(peer.Path, peer.Running(program.FileFor(peer.Language)!), timeout);
+        ChildResult result = ChildProcess.Run(peer.Path, peer.Running(program.FileFor(peer.Language)!, comparison.Warm && program.IsTimed), timeout);
         if (result.Failure is not null)
         {
             series.Failure = result.Failure;

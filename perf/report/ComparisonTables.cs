@@ -19,7 +19,7 @@ internal static class ComparisonTables
         columns.AddRange(comparison.Peers.Select(static p => p.Name + " s"));
         columns.AddRange(comparison.Peers.Skip(1).Select(static p => p.Name + " x"));
         var table = new ResultTable("CPU seconds of the program's main part: minimum (median). x: times the speed of " + comparison.Base.Name + ", by minima.", columns);
-        foreach (PerfProgram program in comparison.Programs.Where(static p => !p.IsStartup && !p.IsMemory))
+        foreach (PerfProgram program in comparison.Programs.Where(static p => p.IsTimed))
         {
             var row = new List<string> { program.Name, program.Family };
             row.AddRange(comparison.Peers.Select(p => Seconds(comparison.Of(program, p))));

@@ -13,7 +13,8 @@ internal static class MarkdownReport
             text.Append(note).Append('\n');
         text.Append("The measure is the CPU time of each program's main part by its own clock (`time.process_time`), in a fresh process each time, ")
             .Append(comparison.Rounds == 1 ? "one round; " : comparison.Rounds + " interleaved rounds; ")
-            .Append("the JIT's work in that part is included. What each program computed was compared.\n\n");
+            .Append(comparison.Warm ? "the second of two runs in the process counts (but for JavaScript and Lua). " : "the JIT's work in that part is included. ")
+            .Append("What each program computed was compared.\n\n");
         foreach (Peer peer in comparison.Peers)
             text.Append("- ").Append(peer.Name).Append(": ").Append(peer.Version).Append('\n');
         foreach (ResultTable table in ComparisonTables.All(comparison))

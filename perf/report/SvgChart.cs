@@ -12,7 +12,7 @@ internal static class SvgChart
 
     internal static string Of(Comparison comparison)
     {
-        List<PerfProgram> programs = [.. comparison.Programs.Where(static p => !p.IsStartup && !p.IsMemory)];
+        List<PerfProgram> programs = [.. comparison.Programs.Where(static p => p.IsTimed)];
         Peer[] others = [.. comparison.Peers.Skip(1).Where(static p => !p.IsOurs)];
         (double low, double high) = Range(comparison.Peers.SelectMany(p => comparison.Ratios(programs, p)));
         var body = new StringBuilder();

@@ -17,6 +17,10 @@ internal sealed class MeasurementTests
     }
 
     [Test]
+    public void TheLastLineCounts() =>
+        Assert.That(Measurement.Parse("{\"seconds\": 1, \"check\": 1}\n{\"seconds\": 2, \"check\": 1}\nend\n", out _)!.Wall, Is.EqualTo(2));
+
+    [Test]
     public void WithoutCpuTheWallCounts() =>
         Assert.That(Measurement.Parse("""{"seconds": 0.5, "check": 7}""", out _), Is.EqualTo(new Measurement(0.5, 0.5, "7")));
 
