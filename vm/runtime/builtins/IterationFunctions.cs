@@ -67,10 +67,11 @@ internal static class IterationFunctions
     {
         if (iterator.Ref is NativeIterator native)
         {
+            thread.EndedBy = null;
             if (native.MoveNext(thread, out Value item))
                 return item;
             if (!thread.HasPending)
-                return fallback.IsUnbound ? thread.Raise(ExceptionTypes.StopIteration) : fallback;
+                return fallback.IsUnbound ? thread.RaiseStop() : fallback;
         }
         else
         {

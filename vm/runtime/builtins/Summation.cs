@@ -98,6 +98,14 @@ internal static class Summation
                 case Mode.Floats or Mode.Complexes when item.IsInt:
                     real.Add(item.Bits);
                     return true;
+                case Mode.Floats or Mode.Complexes when item.IsBool:
+                    real.Add(item.Bits);
+                    return true;
+                case Mode.Floats or Mode.Complexes when item.Ref is IntObject:
+                    if (!Ints.TryDouble(thread, item, out double big))
+                        return false;
+                    real.Add(big);
+                    return true;
                 case Mode.Complexes when item.IsFloat:
                     real.Add(item.AsFloat);
                     return true;

@@ -143,6 +143,27 @@ internal sealed class VmThread
         return true;
     }
 
+    /// <summary>The StopIteration that ended a native iterator from within, for a <c>next()</c> that is to raise it; null for none.</summary>
+    internal ExceptionObject? EndedBy;
+
+    /// <summary>Swallows a pending StopIteration, keeping it for <see cref="RaiseStop"/>.</summary>
+    internal bool SwallowStop()
+    {
+        ExceptionObject? stop = Pending;
+        if (!Swallow(ExceptionTypes.StopIteration))
+            return false;
+        EndedBy = stop;
+        return true;
+    }
+
+    /// <summary>Raises the StopIteration that ended a native iterator just now, or a new one.</summary>
+    internal Value RaiseStop()
+    {
+        ExceptionObject? stop = EndedBy;
+        EndedBy = null;
+        return stop is null ? Raise(ExceptionTypes.StopIteration) : RaiseObject(stop);
+    }
+
     /// <summary>Charges work that a native is about to do, before it allocates; false when a limit is exceeded (an exception is
     /// pending).</summary>
     internal bool Charge(long units)

@@ -45,7 +45,7 @@ internal static class SysLimits
         if (!Conversions.Int32Reentrant(thread, value, out int digits))
             return Value.Error;
         if (digits != 0 && digits < 640)
-            return thread.ValueError("maxdigits must be 0 or larger than 640");
+            return thread.ValueError("maxdigits must be >= 640 or 0 for unlimited");
         thread.Vm.MaxStrDigits = digits;
         return Value.None;
     }

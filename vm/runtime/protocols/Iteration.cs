@@ -140,7 +140,7 @@ internal static class Iteration
         if (!value.IsError)
             return true;
         value = Value.Unbound;
-        thread.Swallow(ExceptionTypes.StopIteration);
+        thread.SwallowStop();
         return false;
     }
 

@@ -11,7 +11,8 @@ internal static class Arithmetic
             return TryInts(thread, op, a, b, out result);
         if ((a.IsFloat || IsExactInt(a)) && (b.IsFloat || IsExactInt(b)))
         {
-            if (op == BinaryOperator.MatrixMultiply)
+            if (op is not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.TrueDivide or BinaryOperator.FloorDivide
+                or BinaryOperator.Modulo or BinaryOperator.Power))
             {
                 result = Value.Unbound;
                 return false;

@@ -20,7 +20,7 @@ internal sealed class FilterIterator(TypeObject cls, Value function, Value itera
                 return true;
             if (keep < 0)
             {
-                thread.Swallow(ExceptionTypes.StopIteration);
+                thread.SwallowStop();
                 break;
             }
         }

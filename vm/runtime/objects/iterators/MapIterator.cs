@@ -38,7 +38,7 @@ internal sealed class MapIterator(TypeObject cls, Value function, Value[] iterat
         if (result.IsError)
         {
             // What the function raises, StopIteration included, ends the iteration as it is.
-            thread.Swallow(ExceptionTypes.StopIteration);
+            thread.SwallowStop();
             return false;
         }
         value = result;

@@ -28,7 +28,7 @@ internal static class ComplexConstructor
             int found = real.Ref is StrObject ? 0 : ConvertReentrant(thread, real, out re, out im);
             if (found <= 0)
                 return found < 0 ? Value.Error : thread.TypeError($"complex() argument 'real' must be a real number, not {NameOf(real)}");
-            if (real.Ref is ComplexObject && !WarnReentrant(thread, "real", real))
+            if (IsComplex(real) && !WarnReentrant(thread, "real", real))
                 return Value.Error;
         }
         double im2 = 0;
@@ -47,7 +47,7 @@ internal static class ComplexConstructor
         }
         if (second <= 0)
             return second < 0 ? Value.Error : thread.TypeError($"complex() argument 'imag' must be a real number, not {NameOf(imag)}");
-        bool complexReal = real.Ref is ComplexObject;
+        bool complexReal = IsComplex(real);
         return Make(type, re, complexReal ? im + re2 : re2);
     }
 
@@ -93,6 +93,16 @@ internal static class ComplexConstructor
             return 1;
         }
         return RealReentrant(thread, value, out real);
+    }
+
+    private static bool IsComplex(in Value value) => value.Ref is ComplexObject || (!value.IsUnbound && value.Type.Has(Special.Complex));
+
+    /// <summary><c>complex(real=z)</c> is told from <c>complex(z)</c>.</summary>
+    internal static Value DirectReentrant(VmThread thread, ReadOnlySpan<Value> args, TupleObject? names)
+    {
+        if (names is not { Count: 1 } || args.Length != 1 || names.Items[0].Ref is not StrObject { Text: "real" } || args[0].Ref is not ComplexObject z)
+            return Value.NotImplemented;
+        return WarnReentrant(thread, "real", args[0]) ? new ComplexObject(z.Real, z.Imag) : Value.Error;
     }
 
     private static int RealReentrant(VmThread thread, Value value, out double real)

@@ -9,6 +9,7 @@ internal static class ComplexType
             + "If a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\n"
             + "with the specified real and imaginary components.");
         b.New("(cls, real=<0>, imag=<0>)", static (t, a) => ComplexConstructor.NewReentrant(t, (TypeObject)a[0].Ref!, a[1], a[2]));
+        b.Type.Construct = ComplexConstructor.DirectReentrant;
         b.ClassMethod("from_number", "(type, number, /)", static (t, a) => ComplexConstructor.FromNumberReentrant(t, (TypeObject)a[0].Ref!, a[1]),
             "Convert number to a complex floating-point number.");
         b.Special(Special.Repr, static (t, a) => StrObject.FromBmp(ComplexText.Repr(Of(a[0]))));

@@ -39,7 +39,7 @@ internal static class FloatType
                 : t.ValueError("__getformat__() argument 1 must be 'double' or 'float'");
         });
         b.Special(Special.Repr, static (t, a) => StrObject.FromBmp(FloatText.Repr(Floats.Of(a[0]))));
-        b.Special(Special.Hash, static (t, a) => Value.Int(NumberHash.Of(Floats.Of(a[0]))));
+        b.Special(Special.Hash, static (t, a) => Value.Int(a[0].Ref is ScriptObject o && double.IsNaN(Floats.Of(a[0])) ? t.Vm.Ids.Of(o) >> 4 : NumberHash.Of(Floats.Of(a[0]))));
         b.Special(Special.Sizeof, static (t, a) => Value.Int(24));
         b.Special(Special.Bool, static (t, a) => Value.Bool(Floats.Of(a[0]) != 0));
         b.Special(Special.Format, static (t, a) => FormatReentrant(t, a[0], a[1]));

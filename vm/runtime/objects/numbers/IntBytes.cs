@@ -7,7 +7,7 @@ internal static class IntBytes
     internal static Value ToBytesReentrant(VmThread thread, ReadOnlySpan<Value> a)
     {
         Value self = a[0], order = a[2], signedness = a[3];
-        if (!Conversions.IndexReentrant(thread, a[1], ExceptionTypes.OverflowError, out long length)
+        if (!TextArguments.SizeReentrant(thread, a[1], out long length)
             || !TryOrder(thread, order, "to_bytes", out bool little))
             return Value.Error;
         int signed = Truth.OfReentrant(thread, signedness);

@@ -59,6 +59,8 @@ internal static class StrPadding
             return t.OverflowError("new string is too long");
         if (!t.Charge(total))
             return Value.Error;
+        if (!(s.IsBmp ? s.Chars.Contains('\t') : s.Points.Contains('\t')))
+            return StrObject.Exact(s);
         var b = new TextBuilder((int)total);
         column = 0;
         for (int i = 0; i < s.Length; i++)

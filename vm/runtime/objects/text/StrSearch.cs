@@ -121,6 +121,8 @@ internal static class StrSearch
     {
         if (!t.Charge(s.Length))
             return Value.Error;
+        if (old.Equals(replacement))
+            return StrObject.Exact(s);
         bool bmp = s.IsBmp;
         if (bmp && !old.IsBmp)
             return StrObject.Exact(s);

@@ -7,7 +7,7 @@ internal static class ObjectType
     {
         b.New("(cls, /, *args, **kwargs)", static (t, a) => New(t, (TypeObject)a[0].Ref!, (TupleObject)a[1].Ref!, (DictObject)a[2].Ref!));
         b.Special(Special.Repr, static (t, a) => ReprReentrant(t, a[0]));
-        b.Special(Special.Hash, static (t, a) => Value.Int(a[0].Ref is ScriptObject o ? t.Vm.Ids.Of(o) >> 4 : a[0].Bits));
+        b.Special(Special.Hash, static (t, a) => Value.Int(a[0].Ref is ScriptObject o ? t.Vm.Ids.Of(o) >> 4 : a[0].IsFloat ? Hashing.OfFloat(a[0].AsFloat) : a[0].Bits));
         b.Special(Special.Str, static (t, a) => Text(Representation.ReprReentrant(t, a[0])));
         b.Special(Special.GetAttribute, static (t, a) => a[1].Ref is StrObject name ? Attributes.GenericGetReentrant(t, a[0], name) : NotAName(t, a[1]));
         b.Special(Special.SetAttr, static (t, a) => SetAttributeReentrant(t, a[0], a[1], a[2], "__setattr__"));
@@ -77,6 +77,9 @@ internal static class ObjectType
         string? module = ModuleOf(type);
         return module is null or "builtins" ? type.QualName : module + "." + type.QualName;
     }
+
+    /// <summary>The same, without the main module (<c>%T</c> of CPython's messages).</summary>
+    internal static string QualifiedName(TypeObject type) => ModuleOf(type) == "__main__" ? type.QualName : FullName(type);
 
     /// <summary>The text of a class's <c>__module__</c>; null if it is no str.</summary>
     internal static string? ModuleOf(TypeObject type)

@@ -66,9 +66,10 @@ internal sealed class TypeBuilder(TypeObject type, DictObject dict)
         Special(Values.Special.Iter, static (t, a) => a[0]);
         Add("__next__", new NativeFunction("__next__", "(self, /)", static (t, a) =>
         {
+            t.EndedBy = null;
             if (((NativeIterator)a[0].Ref!).MoveNextNative(t, out Value v))
                 return v;
-            return t.HasPending ? Values.Value.Error : t.Raise(ExceptionTypes.StopIteration);
+            return t.HasPending ? Values.Value.Error : t.RaiseStop();
         }, NativeKind.SlotWrapper, Type));
         if (lengthHint)
             Method("__length_hint__", "(self, /)", static (t, a) => Values.Value.Int(Math.Max(0, ((NativeIterator)a[0].Ref!).LengthHint)));

@@ -168,9 +168,9 @@ internal static class TypeMaker
         int index = type.SlotCount - slots.Names.Count;
         foreach (StrObject slot in slots.Names)
             dict.Set(slot, new MemberDescriptor(type, slot, index++));
-        if (slots.AddsDict)
+        if (slots.AddsDict && !dict.TryGet(Names.Dict, out _))
             dict.Set(Names.Dict, InstanceDictMembers.Dict(type));
-        if (slots.AddsWeakReferences)
+        if (slots.AddsWeakReferences && !dict.TryGet(Names.WeakRef, out _))
             dict.Set(Names.WeakRef, InstanceDictMembers.WeakReference(type));
         if (!dict.TryGet(Names.Doc, out _))
             dict.Set(Names.Doc, Value.None);

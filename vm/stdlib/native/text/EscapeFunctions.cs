@@ -22,15 +22,16 @@ internal static class EscapeFunctions
         {
             if (!CodecsModule.Data(t, a[0], true, out byte[] data) || !CodecsModule.Errors(t, a[1], "escape_decode", out string? errors))
                 return Value.Error;
-            return Decode(t, data, errors) is { } result ? TupleObject.Of(BytesObject.Of(result), Value.Int(data.Length)) : Value.Error;
+            return DecodeReentrant(t, data, errors) is { } result ? TupleObject.Of(BytesObject.Of(result), Value.Int(data.Length)) : Value.Error;
         });
         b.Function("readbuffer_encode", "(data, errors=None, /)", static (t, a) =>
             CodecsModule.Data(t, a[0], true, out byte[] data) ? TupleObject.Of(BytesObject.Of(data), Value.Int(data.Length)) : Value.Error);
     }
 
-    private static byte[]? Decode(VmThread t, byte[] data, string? errors)
+    private static byte[]? DecodeReentrant(VmThread t, byte[] data, string? errors)
     {
         var result = new ByteBuilder(data.Length);
+        string invalid = "";
         for (int i = 0; i < data.Length;)
         {
             if (data[i] != '\\')
@@ -61,6 +62,8 @@ internal static class EscapeFunctions
                     for (int k = 0; k < 2 && i < data.Length && data[i] is >= (byte)'0' and <= (byte)'7'; k++)
                         value = value * 8 + data[i++] - '0';
                     result.Append(value);
+                    if (value > 255 && invalid.Length == 0)
+                        invalid = "b\"" + System.Text.Encoding.Latin1.GetString(data, start, i - start) + "\" is an invalid octal escape sequence. ";
                     break;
                 case 'x' when i + 1 < data.Length && char.IsAsciiHexDigit((char)data[i]) && char.IsAsciiHexDigit((char)data[i + 1]):
                     result.Append(Convert.ToInt32(System.Text.Encoding.Latin1.GetString(data, i, 2), 16));
@@ -84,11 +87,12 @@ internal static class EscapeFunctions
                     break;
                 default:
                     result.Append('\\');
-                    i--;
-                    result.Append(data[i++]);
+                    result.Append(c);
+                    if (invalid.Length == 0)
+                        invalid = "b\"\\" + (char)c + "\" is an invalid escape sequence. ";
                     break;
             }
         }
-        return result.ToArray();
+        return invalid.Length == 0 || UnicodeEscapeCodec.WarnReentrant(t, invalid) ? result.ToArray() : null;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class UnicodeEscapeCodec() : TextCodec("unicodeescape")
         consumed = 0;
         int length = data.Length;   // a handler may exchange the data
         var b = new TextBuilder(length);
+        string invalid = "";
         var handler = new CodecErrors(thread, Name, errors);
         for (int i = 0; i < data.Length;)
         {
@@ -45,6 +46,8 @@ internal sealed class UnicodeEscapeCodec() : TextCodec("unicodeescape")
             }
             if (problem is null)
             {
+                if (invalid.Length == 0)
+                    invalid = InvalidEscape(data.AsSpan(i, at - i));
                 i = at;
                 continue;
             }
@@ -53,8 +56,24 @@ internal sealed class UnicodeEscapeCodec() : TextCodec("unicodeescape")
             b.Append(replacement);
         }
         consumed = length;
+        if (invalid.Length > 0 && !WarnReentrant(thread, "\"" + invalid))
+            return null;
         return b.ToStr();
     }
+
+    /// <summary>The escape and what is wrong with it if it only works by indulgence, else "".</summary>
+    internal static string InvalidEscape(ReadOnlySpan<byte> escape)
+    {
+        int c = escape.Length > 1 ? escape[1] : 0;
+        if (c is >= '4' and <= '7' && escape.Length == 4)
+            return System.Text.Encoding.Latin1.GetString(escape) + "\" is an invalid octal escape sequence. ";
+        return c is 0 or '\n' or '\\' or '\'' or '"' or 'b' or 'f' or 't' or 'n' or 'r' or 'v' or 'a' or 'x' or 'u' or 'U' or 'N' or (>= '0' and <= '7') ? ""
+            : "\\" + (char)c + "\" is an invalid escape sequence. ";
+    }
+
+    /// <summary>Warns of an escape, quoted; false on error.</summary>
+    internal static bool WarnReentrant(VmThread thread, string escape) =>
+        Warnings.WarnReentrant(thread, ExceptionTypes.DeprecationWarning, escape + "Such sequences will not work in the future. ");
 
     // Reads an escape; an error's text, with at behind what is wrong.
     private static string? Escape(byte[] data, ref int at, ref TextBuilder b, bool final, out bool incomplete)

@@ -41,7 +41,7 @@ internal ref struct PercentFormat
     internal static Value StrReentrant(VmThread thread, StrObject format, Value values)
     {
         var f = new PercentFormat(thread, format, values, false);
-        return f.RunReentrant() ? f.result.ToStr() : Value.Error;
+        return f.RunReentrant() ? f.Finish() : Value.Error;
     }
 
     /// <summary><c>format % values</c> of bytes; null on error.</summary>
@@ -49,6 +49,16 @@ internal ref struct PercentFormat
     {
         var f = new PercentFormat(thread, StrObject.FromBmp(System.Text.Encoding.Latin1.GetString(format)), values, true);
         return f.RunReentrant() ? System.Text.Encoding.Latin1.GetBytes(f.result.ToStr().Text) : null;
+    }
+
+    // What only copies an argument, or the format, is that very object.
+    private StrObject Finish()
+    {
+        StrObject made = result.ToStr();
+        if (argCount == 0 && made.Equals(format) && format.GetType() == typeof(StrObject))
+            return format;
+        Value only = argCount == 1 ? ((TupleObject)args.Ref!).Items[0] : args;
+        return argCount is 1 or -1 && only.Ref is StrObject text && text.GetType() == typeof(StrObject) && made.Equals(text) ? text : made;
     }
 
     private bool RunReentrant()
@@ -291,7 +301,7 @@ internal ref struct PercentFormat
         if (text is not null)
             return text.Length == 1 || TypeError($"%c requires an int or a unicode character, not a string of length {text.Length}");
         if (!value.Type.Has(Special.Index))
-            return TypeError($"%c requires an int or a unicode character, not {value.Type.FullName}");
+            return TypeError($"%c requires an int or a unicode character, not {ObjectType.QualifiedName(value.Type)}");
         Value index = Conversions.IndexReentrant(thread, value);
         if (index.IsError)
             return false;

@@ -48,7 +48,8 @@ internal sealed class StrFormatter
                 return null;
             b.Append(value);
         }
-        return b.ToStr();
+        StrObject made = b.ToStr();
+        return args is { Count: 1 } && args.Items[0].Ref is StrObject only && only.GetType() == typeof(StrObject) && made.Equals(only) ? only : made;
     }
 
     private StrObject? FieldReentrant(VmThread thread, StrObject text, ReplacementField field, int depth)
