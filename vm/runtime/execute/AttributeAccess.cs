@@ -99,6 +99,10 @@ internal static unsafe class AttributeAccess
                         callable = entry.Found;
                         self = obj;
                         return Flow.Next;
+                    case AttributeCacheKind.ClassMethod:
+                        callable = entry.Found;
+                        self = instance.Shape.Type;
+                        return Flow.Next;
                     case AttributeCacheKind.Field:
                         callable = instance.Fields[entry.Index];
                         self = Value.Unbound;
@@ -171,7 +175,8 @@ internal static unsafe class AttributeAccess
 
     private static Flow PushGetter(VmThread t, Frame f, FunctionObject getter, in Value self, int slot)
     {
-        Flow flow = CallPaths.PushFunction(t, f, getter, [self], null, Contract.Attribute, slot, out Value generator);
+        Flow flow = CallPaths.PushFunction(t, f, getter, [self], null,
+            self.Type.Special(Special.GetAttr).IsUnbound ? Contract.Store : Contract.Attribute, slot, out Value generator);
         if (flow == Flow.Next)
             f.Slot(slot) = generator;
         return flow;

@@ -32,6 +32,11 @@ internal static class AttributeFinding
                 cache.Fill(shape, AttributeCacheKind.ClassValue);
                 cache.Found = found;
             }
+            else if (found.Ref is StaticMethodObject s && s.GetType() == typeof(StaticMethodObject))
+            {
+                cache.Fill(shape, AttributeCacheKind.ClassValue);
+                cache.Found = s.Callable;
+            }
         }
         else if (found.Ref is PropertyObject { Getter.Ref: FunctionObject getter } property && property.GetType() == typeof(PropertyObject))
         {
@@ -73,6 +78,13 @@ internal static class AttributeFinding
         TypeObject type = obj.Type;
         method = type.Lookup(cache.Name);
         var instance = obj.Ref as InstanceObject;
+        if (instance is { Shape.IsDict: false } && method.Ref is ClassMethodObject { Callable.Ref: FunctionObject } c && c.GetType() == typeof(ClassMethodObject)
+            && instance.GetOwn(cache.Name).IsUnbound)
+        {
+            cache.Fill(instance.Shape, AttributeCacheKind.ClassMethod);
+            cache.Found = c.Callable;
+            return false;
+        }
         if (method.Ref is not (FunctionObject or NativeFunction { Kind: NativeKind.Method or NativeKind.SlotWrapper }))
         {
             if (instance is not null)

@@ -5,9 +5,21 @@ namespace CoroVm.Runtime.Execute;
 /// <summary>The iterators that await, async for and yield from drive (PEP 380, 492, 525).</summary>
 internal static unsafe class Awaiting
 {
+    private const FrameFlags Suspendable = FrameFlags.Coroutine | FrameFlags.Async;
+
     internal static Flow Execute(VmThread t, Frame f, PreparedInstruction* i)
     {
         Value result;
+        if (i->Op is PreparedOp.GetAwaitable or PreparedOp.GetAsyncNext && f.Slot(i->B).Ref is InstanceObject
+            && f.Slot(i->B).Type.Special(i->Op == PreparedOp.GetAwaitable ? Special.Await : Special.ANext).Ref is FunctionObject { Prepared: { IsSuspendable: true } code } function
+            && (code.GeneratorFlags & Suspendable) == (i->Op == PreparedOp.GetAwaitable ? 0 : FrameFlags.Coroutine))
+        {
+            // The common awaitables, a generator function as __await__ and a coroutine function as __anext__, without native recursion.
+            Flow flow = CallPaths.PushFunction(t, f, function, [f.Slot(i->B)], null, Contract.Store, i->A, out Value made);
+            if (flow == Flow.Next)
+                f.Slot(i->A) = made;
+            return flow;
+        }
         switch (i->Op)
         {
             case PreparedOp.GetYieldFromIter:

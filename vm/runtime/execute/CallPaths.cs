@@ -14,6 +14,21 @@ internal static unsafe class CallPaths
         if (t.Current != f)
             t.Current = f;
         ref Value callee = ref f.Slot(i->A);
+        if (callee.Ref is NativeFunction native)
+            return CallNative(t, f, i, native, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B));
+        switch (callee.Ref)
+        {
+            case FunctionObject plain when TryInPlace(t, f, plain, ref Unsafe.Add(ref callee, 1), i->B, Contract.Store, i->C):
+                return Flow.Enter;
+            case BoundMethod { Function.Ref: FunctionObject bound } method when TryInPlace(t, f, bound, ref callee, i->B + 1, Contract.Store, i->C):
+                t.Current.Slots = method.Self;
+                return Flow.Enter;
+            case TypeObject type when Constructing.Init(type) is { } init && TryInPlace(t, f, init, ref callee, i->B + 1, Contract.Init, i->C):
+                var instance = new InstanceObject(type);
+                t.Current.Slots = instance;
+                Unsafe.As<StackFrame>(t.Current).Made = instance;
+                return Flow.Enter;
+        }
         if (callee.Ref is FunctionObject { Prepared: { IsSuspendable: true } code } function && code.ParameterSlots == i->B && code.Unit.ArgCount == i->B)
         {
             GeneratorObject g = GeneratorObject.Create(function, code);
@@ -38,10 +53,28 @@ internal static unsafe class CallPaths
             t.Current = f;
         ref Value callee = ref f.Slot(i->A);
         ref Value self = ref Unsafe.Add(ref callee, 1);
+        if (callee.Ref is NativeFunction native)
+            return CallNative(t, f, i, native, self.IsUnbound
+                ? MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B) : MemoryMarshal.CreateSpan(ref self, i->B + 1));
+        if (callee.Ref is FunctionObject function && (self.IsUnbound
+            ? TryInPlace(t, f, function, ref Unsafe.Add(ref self, 1), i->B, Contract.Store, i->C)
+            : TryInPlace(t, f, function, ref self, i->B + 1, Contract.Store, i->C)))
+            return Flow.Enter;
         Flow flow = self.IsUnbound
             ? Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B), null, Contract.Store, i->C)
             : Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref self, i->B + 1), null, Contract.Store, i->C);
         return flow == Flow.Next ? Fresh(t, f, i) : flow;
+    }
+
+    private static Flow CallNative(VmThread t, Frame f, PreparedInstruction* i, NativeFunction native, ReadOnlySpan<Value> args)
+    {
+        if (native.Intrinsic >= NativeIntrinsic.GeneratorSend && Resuming.TryIntrinsic(t, f, native, args, i->C, out Flow switched))
+            return switched;
+        Value result = Natives.Call(t, native, args, null);
+        if (result.IsError)
+            return Flow.Error;
+        f.Slot(i->C) = result;
+        return Fresh(t, f, i);
     }
 
     internal static Flow CallKeywords(VmThread t, Frame f, PreparedInstruction* i)
@@ -86,7 +119,7 @@ internal static unsafe class CallPaths
         switch (callable.Ref)
         {
             case NativeFunction native:
-                if (native.Intrinsic != NativeIntrinsic.None && names is null
+                if (native.Intrinsic >= NativeIntrinsic.GeneratorSend && names is null
                     && Resuming.TryIntrinsic(t, f, native, args, resultSlot, out Flow switched))
                     return switched;
                 result = Natives.Call(t, native, args, names);
@@ -107,6 +140,17 @@ internal static unsafe class CallPaths
                 return DispatchBound(t, f, method.Function, method.Self, args, names, contract, resultSlot);
 
             case TypeObject type when type.Type.Special(Special.Call).Ref is NativeFunction { Owner: { } owner } && ReferenceEquals(owner, BuiltinTypes.Type):
+                if (type.Construct is { } construct)
+                {
+                    result = construct(t, args, names);
+                    if (result.IsError)
+                        return Flow.Error;
+                    if (!result.IsNotImplemented)
+                    {
+                        f.Slot(resultSlot) = result;
+                        return Flow.Next;
+                    }
+                }
                 if (Constructing.TryFast(t, f, type, args, names, resultSlot, out Flow constructed))
                     return constructed;
                 result = TypeCalls.CallReentrant(t, type, args, names);
@@ -139,6 +183,29 @@ internal static unsafe class CallPaths
             return Flow.Error;
         }
         return DispatchWithSelf(t, f, call, callable, args, names, contract, resultSlot);
+    }
+
+    /// <summary>Pushes a frame whose window begins at the arguments, the topmost entries of the caller's, if the call needs no more binding than
+    /// defaults and there is a frame and room for it.</summary>
+    private static bool TryInPlace(VmThread t, Frame f, FunctionObject function, ref Value args, int count, Contract contract, int resultSlot)
+    {
+        PreparedCode code = function.Prepared ?? function.Prepare();
+        int missing = code.SimpleArguments - count;
+        if (missing < 0 || missing > function.Defaults.Length || f.IsGenerator || Unsafe.As<StackFrame>(f).Next is not { } n)
+            return false;
+        int window = f.Base + (int)(Unsafe.ByteOffset(ref f.Slots, ref args) >> 4);
+        if (window + code.FrameSize > f.Memory!.Length)
+            return false;
+        for (int k = 0; k < missing; k++)
+            Unsafe.Add(ref args, count + k) = function.Defaults[function.Defaults.Length - missing + k];
+        for (int slot = code.ParameterSlots; slot < code.LocalSlots; slot++)
+            Unsafe.Add(ref args, slot).Ref = typeof(Tag.UnboundTag);
+        n.Memory = f.Memory;
+        n.Base = window;
+        n.Previous = f;
+        t.Budget--;
+        Activate(t, n, function, code, contract, resultSlot);
+        return true;
     }
 
     /// <summary>Pushes a frame for a call (Enter), or makes the generator of it (Next, in <paramref name="generator"/>).</summary>
@@ -175,7 +242,8 @@ internal static unsafe class CallPaths
             args.CopyTo(slots);
         else if (!FunctionArguments.Bind(t, function, args, names, slots[..code.ParameterSlots]))
             return Flow.Error;
-        slots[code.ParameterSlots..].Fill(Value.Unbound);
+        for (int slot = code.ParameterSlots; slot < slots.Length; slot++)
+            slots[slot] = Value.Unbound;
         Activate(t, n, function, code, contract, resultSlot);
         t.Budget--;
         return Flow.Enter;

@@ -4,6 +4,12 @@ namespace CoroVm.Runtime.Execute;
 /// <c>__init__</c>.</summary>
 internal static class Constructing
 {
+    /// <summary>The script's <c>__init__</c> that a call of the class runs, if the class has that shape.</summary>
+    internal static FunctionObject? Init(TypeObject type) =>
+        type.IsHeapType && !type.IsAbstract && ReferenceEquals(type.NativeBase, BuiltinTypes.Object) && ReferenceEquals(type.Type, BuiltinTypes.Type)
+            && ReferenceEquals(type.Special(Special.New).Ref, BuiltinTypes.Object.Special(Special.New).Ref)
+            ? type.Special(Special.Init).Ref as FunctionObject : null;
+
     /// <summary>Whether the class has that shape; then <paramref name="flow"/> says how the call went.</summary>
     internal static bool TryFast(VmThread t, Frame f, TypeObject type, ReadOnlySpan<Value> args, TupleObject? names, int resultSlot, out Flow flow)
     {
@@ -72,7 +78,7 @@ internal static class Constructing
             return Flow.Error;
         }
         if (flow == Flow.Enter)
-            f.Slot(resultSlot) = instance;
+            Unsafe.As<StackFrame>(t.Current).Made = instance;
         return flow;
     }
 }

@@ -9,7 +9,7 @@ internal enum Contract : byte
 {
     /// <summary>Store in the caller's slot <see cref="Frame.ResultSlot"/>.</summary>
     Store,
-    /// <summary><c>__init__</c>: the result must be None; the instance already is in the caller's slot.</summary>
+    /// <summary><c>__init__</c>: the result must be None; <see cref="StackFrame.Made"/> is stored.</summary>
     Init,
     /// <summary>Leave the loop with the result: the caller is native.</summary>
     Entry,
@@ -139,6 +139,9 @@ internal sealed class StackFrame : Frame
         Below = below;
         Depth = below is null ? 0 : below.Depth + 1;
     }
+
+    /// <summary>With <see cref="Contract.Init"/>: the instance, which is the result.</summary>
+    internal ScriptObject? Made;
 
     /// <summary>The next deeper frame of the pool; null where it has not been made, or the recursion limit is reached.</summary>
     internal StackFrame? Next;

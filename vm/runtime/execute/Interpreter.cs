@@ -1529,6 +1529,25 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
+                    if (o is not null && o.GetType() == typeof(TupleIterator))
+                    {
+                        TupleIterator items = Unsafe.As<TupleIterator>(o);
+                        TupleObject? tuple = items.Tuple;
+                        int index = items.Index;
+                        if (tuple is not null && index < tuple.Items.Length)
+                        {
+                            ref Value v = ref tuple.Items[index];
+                            items.Index = index + 1;
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
+                            object? x = v.Ref;
+                            if (d.Ref != x)
+                                d.Ref = x;
+                            d.Bits = v.Bits;
+                            if (ip->Op == PreparedOp.ForIterBack)
+                                ip += (short)ip->C;
+                            continue;
+                        }
+                    }
                     if (GeneratorObject.From(o) is { } g && g.State == FrameState.Suspended && g.Pair is null
                         && (g.Flags & (FrameFlags.HasAwaiter | FrameFlags.Coroutine | FrameFlags.Async)) == 0)
                     {
@@ -1557,6 +1576,11 @@ internal static unsafe class Interpreter
                         continue;
                     goto changed;
                 }
+
+                case PreparedOp.PopIter:
+                    if (GeneratorObject.From(Unsafe.AddByteOffset(ref r, (nint)ip->A).Ref) is null)
+                        continue;
+                    goto default;
 
                 case PreparedOp.Call:
                 {
@@ -1591,6 +1615,41 @@ internal static unsafe class Interpreter
                                 ip = code.Start;
                                 goto dispatch;
                             }
+                        }
+                    }
+                    else if (callee.Ref is not null && callee.Ref.GetType() == typeof(NativeFunction) && Unsafe.As<NativeFunction>(callee.Ref).DirectCount == ip->B)
+                    {
+                        ref Value first = ref Unsafe.Add(ref callee, 1);
+                        NativeFunction native = Unsafe.As<NativeFunction>(callee.Ref)!;
+                        if (native.Intrinsic == NativeIntrinsic.Len && first.Ref is not null)
+                        {
+                            long length = -1;
+                            if (first.Ref.GetType() == typeof(ListObject))
+                                length = Unsafe.As<ListObject>(first.Ref).Count;
+                            else if (first.Ref.GetType() == typeof(StrObject))
+                                length = Unsafe.As<StrObject>(first.Ref).Length;
+                            if (length >= 0)
+                            {
+                                ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
+                                d.Ref = null;
+                                d.Bits = length;
+                                continue;
+                            }
+                        }
+                        if (t.Budget > 0)
+                        {
+                            f.Ip = ip + 1;
+                            if (t.Current != f)
+                                t.Current = f;
+                            Value v = native.Body(t, MemoryMarshal.CreateReadOnlySpan(ref first, ip->B));
+                            object? o = v.Ref;
+                            if (o == (object)typeof(Tag.ErrorTag))
+                                goto unwind;
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
                         }
                     }
                     f.Ip = ip + 1;
@@ -1636,6 +1695,39 @@ internal static unsafe class Interpreter
                             }
                         }
                     }
+                    else if (callee.Ref is not null && callee.Ref.GetType() == typeof(NativeFunction)
+                        && Unsafe.As<NativeFunction>(callee.Ref).DirectMethodCount == ip->B + 1)
+                    {
+                        ref Value self = ref Unsafe.Add(ref callee, 1);
+                        NativeFunction native = Unsafe.As<NativeFunction>(callee.Ref)!;
+                        object? o = self.Ref;
+                        if (o is not null && (o.GetType() == typeof(ListObject) || o.GetType() == typeof(DictObject)
+                            || o.GetType() == typeof(StrObject) || o.GetType() == typeof(SetObject))
+                            && Unsafe.As<ScriptObject>(o).Type == native.Owner && t.Budget > 0)
+                        {
+                            ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
+                            if (native.Intrinsic == NativeIntrinsic.ListAppend)
+                            {
+                                Unsafe.As<ListObject>(o).Add(Unsafe.Add(ref self, 1));
+                                if (d.Ref != (object)typeof(Tag.NoneTag))
+                                    d.Ref = typeof(Tag.NoneTag);
+                                d.Bits = 0;
+                                continue;
+                            }
+                            f.Ip = ip + 1;
+                            if (t.Current != f)
+                                t.Current = f;
+                            Value v = native.Body(t, MemoryMarshal.CreateReadOnlySpan(ref self, ip->B + 1));
+                            o = v.Ref;
+                            if (o == (object)typeof(Tag.ErrorTag))
+                                goto unwind;
+                            d = ref Unsafe.AddByteOffset(ref r, (nint)ip->C);
+                            if (d.Ref != o)
+                                d.Ref = o;
+                            d.Bits = v.Bits;
+                            continue;
+                        }
+                    }
                     f.Ip = ip + 1;
                     flow = CallPaths.CallMethod(t, f, ip);
                     if (flow == Flow.Next)
@@ -1647,14 +1739,21 @@ internal static unsafe class Interpreter
                 case PreparedOp.Return:
                 {
                     ref Value v = ref Unsafe.AddByteOffset(ref ip->Op == PreparedOp.Return ? ref r : ref k, (nint)ip->A);
-                    if (f.Contract == Contract.Store && (f.Flags & FrameFlags.Generator) == 0)
+                    if (f.Contract <= Contract.Init && (f.Flags & FrameFlags.Generator) == 0)
                     {
                         Frame p = f.Previous!;
+                        object? o = v.Ref;
+                        if (f.Contract == Contract.Init)
+                        {
+                            if (o != (object)typeof(Tag.NoneTag))
+                                goto leave;
+                            o = Unsafe.As<StackFrame>(f).Made;
+                            Unsafe.As<StackFrame>(f).Made = null;
+                        }
                         if ((p.Flags & FrameFlags.Generator) != 0)
                             t.Host = Unsafe.As<StackFrame>(f).Below!;
                         r = ref p.Slots;
                         ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)f.ResultSlot);
-                        object? o = v.Ref;
                         if (d.Ref != o)
                             d.Ref = o;
                         d.Bits = v.Bits;
@@ -1663,6 +1762,7 @@ internal static unsafe class Interpreter
                         ip = p.Ip;
                         goto dispatch;
                     }
+                leave:
                     f.Ip = ip + 1;
                     flow = Returning.Return(t, f, v);
                     goto changed;

@@ -8,12 +8,14 @@ internal static class Natives
     /// <summary>Calls with arguments of which the last are keyword arguments named by <paramref name="names"/>.</summary>
     internal static Value Call(VmThread t, NativeFunction function, ReadOnlySpan<Value> args, TupleObject? names)
     {
-        Signature signature = function.Signature;
-        if (names is null && signature.IsPlain && args.Length == signature.MaxPositional
-            && (!function.HasSelf || NativeBinder.CheckSelf(t, function, args, null)))
+        if (names is null && args.Length == function.PlainCount
+            && (!function.HasSelf || (args.Length > 0 && IsOwned(function, args[0])) || NativeBinder.CheckSelf(t, function, args, null)))
             return function.Body(t, args);
         return CallBound(t, function, args, names);
     }
+
+    private static bool IsOwned(NativeFunction function, in Value self) =>
+        function.Kind is NativeKind.Method or NativeKind.SlotWrapper && ReferenceEquals(self.Type, function.Owner);
 
     // Apart, because the slots for the bound arguments are cleared on entry.
     [MethodImpl(MethodImplOptions.NoInlining)]

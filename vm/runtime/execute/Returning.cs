@@ -25,8 +25,14 @@ internal static unsafe class Returning
                 t.Result = v;
                 return Flow.Leave;
             case Contract.Init:
+                var init = (StackFrame)f;
+                ScriptObject made = init.Made!;
+                init.Made = null;
                 if (v.IsNone)
+                {
+                    p.Slot(f.ResultSlot) = made;
                     return Flow.Enter;
+                }
                 t.TypeError("__init__() should return None, not '" + v.Type.Name + "'");
                 return Flow.Error;
             case Contract.NextMethod:

@@ -44,6 +44,7 @@ internal static unsafe class Unwinder
             if (p.IsGenerator)
                 t.Host = ((StackFrame)f).Below!;
             t.Current = p;
+            ((StackFrame)f).Made = null;
             switch (f.Contract)
             {
                 case Contract.Entry:

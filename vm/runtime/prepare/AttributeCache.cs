@@ -10,6 +10,8 @@ internal enum AttributeCacheKind : byte
     Method,
     /// <summary>A value of the type that does not bind: <see cref="AttributeCache.Found"/>.</summary>
     ClassValue,
+    /// <summary>A class method's function, for a method call: it gets the instance's class.</summary>
+    ClassMethod,
     /// <summary>A slot (<c>__slots__</c>) of the instance: <see cref="AttributeCache.Index"/>.</summary>
     Slot,
     /// <summary>A value of a class, by <see cref="AttributeCache.Type"/> and its version.</summary>

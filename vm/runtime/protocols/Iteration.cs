@@ -11,6 +11,7 @@ internal static class Iteration
             case ListObject list when list.GetType() == typeof(ListObject): return new ListIterator(list);
             case TupleObject tuple when tuple.GetType() == typeof(TupleObject): return new TupleIterator(tuple);
             case DictObject dict when dict.GetType() == typeof(DictObject): return new DictKeyIterator(dict);
+            case RangeObject range: return range.Iterator();
         }
         TypeObject type = value.Type;
         Value method = type.Special(Special.Iter);

@@ -115,6 +115,8 @@ internal static class Subscripts
                 return StrSearch.Contains(text, part) ? 1 : 0;
             case SetObject set when item.IsInt && set.GetType() == typeof(SetObject):
                 return set.ContainsReentrant(thread, item, Hashing.OfInt(item.Bits));
+            case SetObject set when set.GetType() == typeof(SetObject):
+                return SetOps.ContainsReentrant(thread, set, item);
         }
         Value method = container.Type.Special(Special.Contains);
         if (method.IsUnbound)

@@ -91,7 +91,7 @@ internal class ListObject : ScriptObject
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(Value item)
     {
-        Array.Resize(ref Items, Math.Max(4, Count + (Count >> 1)));
+        Array.Resize(ref Items, Count < 1024 ? Math.Max(4, Count * 2) : Count + (Count >> 1));
         Items[Count++] = item;
     }
 }

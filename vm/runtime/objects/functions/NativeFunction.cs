@@ -15,12 +15,14 @@ internal enum NativeKind : byte
     StaticMethod,
 }
 
-/// <summary>Natives that the loop performs itself, because they run or switch frames.</summary>
+/// <summary>Natives that the loop knows.</summary>
 internal enum NativeIntrinsic : byte
 {
     None,
-    GeneratorSend, GeneratorThrow, GeneratorClose, GeneratorNext,
-    Next, TypeCall, Isinstance, Len, ListAppend,
+    /// <summary>Performed by the loop for the common arguments; a call of them is a call like others.</summary>
+    Len, ListAppend, TypeCall,
+    /// <summary>They switch frames, or make what is to be awaited: never called by the short way.</summary>
+    GeneratorSend, GeneratorThrow, GeneratorClose, GeneratorNext, Next, MakesAwaitable,
 }
 
 /// <summary>A function written in C#. Immutable and shared between virtual machines.</summary>
@@ -70,11 +72,20 @@ internal sealed class NativeFunction : ScriptObject
     /// <summary>The short way for usual arguments, which need no packing into tuple and dict; self is not checked.</summary>
     internal NativeConstructor? Direct { get; init; }
 
+    /// <summary>How many arguments a call that the loop makes itself has: no binding, no self to check, no frame switched; else -1.</summary>
+    internal int DirectCount { get; private set; } = -1;
+
+    /// <summary>As <see cref="DirectCount"/>, for a method, whose self (one of the arguments) is to be of exactly <see cref="Owner"/>.</summary>
+    internal int DirectMethodCount { get; private set; } = -1;
+
     /// <summary><c>__text_signature__</c> where it is not the signature itself.</summary>
     internal string? TextSignature { get; init; }
 
     /// <summary>The parameters; parsed when first needed.</summary>
-    internal Signature Signature => signature ??= Objects.Signature.Parse(signatureText);
+    internal Signature Signature => signature ?? ParseSignature();
+
+    /// <summary>How many arguments a call must have to need no binding; -1 where every call does, or before the signature is parsed.</summary>
+    internal int PlainCount { get; private set; } = -1;
 
     /// <summary>Is a type's <c>__new__</c>.</summary>
     internal bool IsNew { get; }
@@ -83,6 +94,20 @@ internal sealed class NativeFunction : ScriptObject
     internal bool HasSelf { get; }
 
     internal string QualName => Owner is null ? Name : Owner.QualName + "." + Name;
+
+    private Signature ParseSignature()
+    {
+        Signature parsed = Objects.Signature.Parse(signatureText);
+        if (parsed.IsPlain)
+        {
+            PlainCount = parsed.MaxPositional;
+            if (Intrinsic < NativeIntrinsic.GeneratorSend && !HasSelf)
+                DirectCount = PlainCount;
+            if (Intrinsic < NativeIntrinsic.GeneratorSend && Kind == NativeKind.Method)
+                DirectMethodCount = PlainCount;
+        }
+        return signature = parsed;
+    }
 
     internal override TypeObject Type => Kind switch
     {

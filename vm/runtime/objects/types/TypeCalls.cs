@@ -40,7 +40,8 @@ internal static class TypeCalls
         if (!ReferenceEquals(actual, type) && !actual.IsSubtypeOf(type))
             return made;
         Value init = actual.Special(Special.Init);
-        if (init.Ref is NativeFunction n && ReferenceEquals(n.Owner, BuiltinTypes.Object) && all.Length == 1)
+        if (init.Ref is NativeFunction n && ReferenceEquals(n.Owner, BuiltinTypes.Object)
+            && (all.Length == 1 || (names is null && !ReferenceEquals(bound.Ref, BuiltinTypes.Object.Special(Special.New).Ref))))
             return made;
         all[0] = made;
         Value done = names is null ? Calls.SpecialReentrant(thread, init, all) : CallInitReentrant(thread, init, made, all, names);
