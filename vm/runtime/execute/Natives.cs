@@ -21,6 +21,11 @@ internal static class Natives
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value CallBound(VmThread t, NativeFunction function, ReadOnlySpan<Value> args, TupleObject? names)
     {
+        if (!function.IsParsed)
+        {
+            _ = function.Signature;
+            return Call(t, function, args, names);
+        }
         if (t.HasPending)
             return Value.Error;
         if (function.Direct is { } direct && direct(t, args, names) is { IsNotImplemented: false } result)

@@ -84,6 +84,9 @@ internal sealed class NativeFunction : ScriptObject
     /// <summary>The parameters; parsed when first needed.</summary>
     internal Signature Signature => signature ?? ParseSignature();
 
+    /// <summary><see cref="Signature"/> was needed before.</summary>
+    internal bool IsParsed => signature is not null;
+
     /// <summary>How many arguments a call must have to need no binding; -1 where every call does, or before the signature is parsed.</summary>
     internal int PlainCount { get; private set; } = -1;
 
