@@ -31,13 +31,13 @@ internal static unsafe class Interpreter
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Value Run(VmThread t, Frame f)
     {
-        PreparedInstruction* ip = f.Ip;
+        PreparedInstruction* ip = f.Ip - 1;
         ref Value r = ref f.Slots;
         ref Value k = ref MemoryMarshal.GetArrayDataReference(f.Code.Constants);
         Flow flow;
-        for (; ; ip++)
+        for (; ; )
         {
-        dispatch:
+            ip++;
             Checked.Dispatch(t, f, ip, ref r, ref k);
             switch (ip->Op)
             {
@@ -139,10 +139,10 @@ internal static unsafe class Interpreter
                 case PreparedOp.LoadGlobal:
                 {
                     PreparedCode code = f.Code;
-                    GlobalCache cache = code.Globals[ip->B];
+                    GlobalCache cache = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(code.Globals), (nint)ip->B);
                     if (cache.GlobalsVersion == code.Scope.Globals.KeysVersion && cache.BuiltinsVersion == code.Scope.Builtins.KeysVersion)
                     {
-                        ref Value b = ref cache.Entries[cache.Index].Value;
+                        ref Value b = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cache.Entries), (nint)cache.Index).Value;
                         ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         object? o = b.Ref;
                         if (d.Ref != o)
@@ -164,7 +164,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.LoadAttr:
                 {
                     ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
-                    AttributeCache cache = f.Code.Attributes[ip->C];
+                    AttributeCache cache = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Code.Attributes), (nint)ip->C);
                     if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
                     {
                         InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
@@ -190,7 +190,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.StoreAttr:
                 {
                     ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
-                    AttributeCache cache = f.Code.Attributes[ip->C];
+                    AttributeCache cache = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Code.Attributes), (nint)ip->C);
                     if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
                     {
                         InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
@@ -216,7 +216,7 @@ internal static unsafe class Interpreter
                 case PreparedOp.LoadMethod:
                 {
                     ref Value b = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
-                    AttributeCache cache = f.Code.Attributes[ip->C];
+                    AttributeCache cache = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Code.Attributes), (nint)ip->C);
                     if (b.Ref is not null && b.Ref.GetType() == typeof(InstanceObject))
                     {
                         Shape shape = Unsafe.As<InstanceObject>(b.Ref).Shape;
@@ -1567,8 +1567,8 @@ internal static unsafe class Interpreter
                         r = ref g.Slots;
                         Unsafe.AddByteOffset(ref r, (nint)g.SentSlot) = Value.None;
                         k = ref MemoryMarshal.GetArrayDataReference(g.Code.Constants);
-                        ip = g.Ip;
-                        goto dispatch;
+                        ip = g.Ip - 1;
+                        continue;
                     }
                     f.Ip = ip + 1;
                     flow = Iterating.Next(t, f, ip);
@@ -1612,8 +1612,8 @@ internal static unsafe class Interpreter
                                 for (int slot = code.ParameterSlots; slot < code.LocalSlots; slot++)
                                     Unsafe.Add(ref r, slot).Ref = typeof(Tag.UnboundTag);
                                 k = ref MemoryMarshal.GetArrayDataReference(code.Constants);
-                                ip = code.Start;
-                                goto dispatch;
+                                ip = code.Start - 1;
+                                continue;
                             }
                         }
                     }
@@ -1690,8 +1690,8 @@ internal static unsafe class Interpreter
                                 for (int slot = code.ParameterSlots; slot < code.LocalSlots; slot++)
                                     Unsafe.Add(ref r, slot).Ref = typeof(Tag.UnboundTag);
                                 k = ref MemoryMarshal.GetArrayDataReference(code.Constants);
-                                ip = code.Start;
-                                goto dispatch;
+                                ip = code.Start - 1;
+                                continue;
                             }
                         }
                     }
@@ -1759,8 +1759,8 @@ internal static unsafe class Interpreter
                         d.Bits = v.Bits;
                         f = p;
                         k = ref MemoryMarshal.GetArrayDataReference(p.Code.Constants);
-                        ip = p.Ip;
-                        goto dispatch;
+                        ip = p.Ip - 1;
+                        continue;
                     }
                 leave:
                     f.Ip = ip + 1;
@@ -1779,20 +1779,19 @@ internal static unsafe class Interpreter
                         f.State = FrameState.Suspended;
                         Unsafe.As<GeneratorObject>(f).Pair = null;
                         r = ref p.Slots;
-                        ip = p.Ip;
+                        ip = p.Ip - 1;
                         ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)f.ResultSlot);
                         object? o = v.Ref;
                         if (d.Ref != o)
                             d.Ref = o;
                         d.Bits = v.Bits;
                         if (f.Contract == Contract.ForIterBack)
-                            ip += (short)ip[-1].C;
+                            ip += (short)ip->C;
                         f.Previous = null;
                         f = p;
                         k = ref MemoryMarshal.GetArrayDataReference(p.Code.Constants);
                         if (--t.Budget > 0)
-                            goto dispatch;
-                        ip--;
+                            continue;
                         goto safepoint;
                     }
                     f.Ip = ip + 1;
@@ -1833,13 +1832,12 @@ internal static unsafe class Interpreter
                             d.Ref = o;
                         d.Bits = v.Bits;
                         f = leaf;
-                        ip = leaf.Ip;
+                        ip = leaf.Ip - 1;
                         if (state == FrameState.SuspendedInDelegate)
                             ip--;
                         k = ref MemoryMarshal.GetArrayDataReference(leaf.Code.Constants);
                         if (--t.Budget > 0)
-                            goto dispatch;
-                        ip--;
+                            continue;
                         goto safepoint;
                     }
                     f.Ip = ip + 1;
@@ -1961,8 +1959,8 @@ internal static unsafe class Interpreter
                         continue;
                     if (flow == Flow.Enter && t.Current == f)
                     {
-                        ip = f.Ip;
-                        goto dispatch;
+                        ip = f.Ip - 1;
+                        continue;
                     }
                     goto changed;
             }
@@ -2013,10 +2011,9 @@ internal static unsafe class Interpreter
 
         enter:
             f = t.Current;
-            ip = f.Ip;
+            ip = f.Ip - 1;
             r = ref f.Slots;
             k = ref MemoryMarshal.GetArrayDataReference(f.Code.Constants);
-            goto dispatch;
         }
     }
 }
