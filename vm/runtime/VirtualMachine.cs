@@ -183,6 +183,11 @@ public sealed class VirtualMachine
 
     private FinalizerQueue? finalizers;
 
+    private InstanceFinalizers? instanceFinalizers;
+
+    /// <summary>The objects with <c>__del__</c>.</summary>
+    internal InstanceFinalizers InstanceFinalizers => instanceFinalizers ??= new InstanceFinalizers(Finalizers);
+
     /// <summary>The weak references to this machine's objects.</summary>
     internal WeakReferences WeakReferences => weakReferences ??= new WeakReferences(Finalizers);
 

@@ -35,10 +35,13 @@ internal static class Constructing
         {
             if (args.Length != 0 || !ReferenceEquals(init.Ref, BuiltinTypes.Object.Special(Special.Init).Ref))
                 return false;
-            f.Slot(resultSlot) = new InstanceObject(type);
+            var bare = new InstanceObject(type);
+            InstanceFinalizers.Watch(t, bare);
+            f.Slot(resultSlot) = bare;
             return true;
         }
         var instance = new InstanceObject(type);
+        InstanceFinalizers.Watch(t, instance);
         flow = Push(t, f, function, instance, args, names, resultSlot);
         return true;
     }
@@ -53,12 +56,15 @@ internal static class Constructing
         if (init.Ref is FunctionObject function)
         {
             var instance = Exceptions.Allocate(type, TupleObject.Of(args[..^named].ToArray()));
+            InstanceFinalizers.Watch(t, instance);
             flow = Push(t, f, function, instance, args, names, resultSlot);
             return true;
         }
         if (named > 0 || init.Ref is not NativeFunction || !Exceptions.IsMadeFromAnything(type))
             return false;
-        f.Slot(resultSlot) = Exceptions.Create(t, type, TupleObject.Of(args.ToArray()));
+        ExceptionObject made = Exceptions.Create(t, type, TupleObject.Of(args.ToArray()));
+        InstanceFinalizers.Watch(t, made);
+        f.Slot(resultSlot) = made;
         return true;
     }
 

@@ -46,7 +46,11 @@ internal static class ObjectType
         }
         if (!ReferenceEquals(type.NativeBase, BuiltinTypes.Object))
             return thread.TypeError("object.__new__(" + type.Name + ") is not safe, use " + type.NativeBase.Name + ".__new__()");
-        return type.IsAbstract ? AbstractReentrant(thread, type) : new InstanceObject(type);
+        if (type.IsAbstract)
+            return AbstractReentrant(thread, type);
+        var made = new InstanceObject(type);
+        InstanceFinalizers.Watch(thread, made);
+        return made;
     }
 
     /// <summary>Whether the type's <c>__new__</c> or <c>__init__</c> is the one of object.</summary>

@@ -36,6 +36,8 @@ internal static class TypeCalls
         Value made = leaves ? Calls.CallReentrant(thread, bound, all.AsSpan(0, all.Length - names!.Count)) : Calls.CallReentrant(thread, bound, all, names);
         if (made.IsError)
             return made;
+        if (type.IsHeapType && made.Ref is ScriptObject o)
+            InstanceFinalizers.Watch(thread, o);
         TypeObject actual = made.Type;
         if (!ReferenceEquals(actual, type) && !actual.IsSubtypeOf(type))
             return made;
