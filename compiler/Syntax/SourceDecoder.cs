@@ -19,6 +19,12 @@ internal static class SourceDecoder
         }
 
         string? cookie = FindCookie(bytes);
+        // With a mark only the exact name goes together.
+        if (hasMark && cookie is not null && IsUtf8(cookie) && !IsUtf8Name(cookie))
+        {
+            throw Fail($"encoding problem: {cookie} with BOM", fileName);
+        }
+
         if (cookie is null || IsUtf8(cookie))
         {
             return DecodeUtf8(bytes, fileName, isAlias: cookie is not null && !IsUtf8Name(cookie));

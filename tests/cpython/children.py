@@ -82,12 +82,12 @@ def run_child(oracle, name, log, output, start, timeout):
         with open(output, "ab") as out:
             child = subprocess.Popen(command, cwd=work, env=environment(), stdin=subprocess.DEVNULL, stdout=out,
                                      stderr=subprocess.STDOUT, start_new_session=True)
-            return wait(child, log, pathlib.Path(folder), work, timeout, output)
+            return wait(child, log, pathlib.Path(folder), work, timeout, output, library(oracle))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def wait(child, log, folder, work, timeout, output):
+def wait(child, log, folder, work, timeout, output, oracle_library):
     size, since = -1, time.monotonic()
     while True:
         try:
@@ -97,7 +97,7 @@ def wait(child, log, folder, work, timeout, output):
         if status is not None:
             tail = output.read_text("utf-8", "replace").splitlines()[-30:]
             return "exit", f"the process ended with status {status}\n" + "\n".join(tail)
-        answer(folder, work, timeout)
+        answer(folder, work, timeout, oracle_library)
         now = log.stat().st_size if log.exists() else 0
         if now != size:
             size, since = now, time.monotonic()
@@ -107,7 +107,19 @@ def wait(child, log, folder, work, timeout, output):
             return "time", f"no end after {timeout:g} seconds"
 
 
-def answer(folder, work, timeout):
+def command_line(arguments):
+    """The arguments of `corovm` for those of `python`: what our tool has no use for is left out."""
+    result, rest = [], list(arguments)
+    while rest and rest[0].startswith("-") and rest[0] not in ("-c", "-"):
+        option = rest.pop(0)
+        if option in ("-X", "-W"):
+            rest.pop(0)
+        elif option in ("-O", "-OO"):
+            result.append(option)
+    return result + (["run"] if rest and rest[0] not in ("-c", "-") else []) + rest
+
+
+def answer(folder, work, timeout, oracle_library):
     """Runs what test.support.script_helper asks for: our tool has no child processes, so the runner starts them for it."""
     for request in folder.glob("*.request"):
         text = request.read_text("utf-8")
@@ -116,8 +128,9 @@ def answer(folder, work, timeout):
         arguments, variables, data, cwd = ast.literal_eval(text.removesuffix("#end\n"))
         request.unlink()
         try:
-            done = subprocess.run(["dotnet", TOOL, *arguments], cwd=cwd or work, env=environment() | variables, input=data,
-                                  capture_output=True, timeout=timeout)
+            path = {"COROVM_PATH": f"{HERE / 'support'}:{oracle_library}"}
+            done = subprocess.run(["dotnet", TOOL, *command_line(arguments)], cwd=cwd or work, env=environment() | path | variables,
+                                  input=data, capture_output=True, timeout=timeout)
             reply = done.returncode, done.stdout, done.stderr
         except subprocess.TimeoutExpired:
             reply = -9, b"", b"no end in time"

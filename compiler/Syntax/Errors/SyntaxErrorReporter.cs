@@ -37,7 +37,8 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
             machine.Run(rule, statement, withInvalid: true);
         }
 
-        bool isIncomplete = tokens.Items[reached].Start >= lexer.Source.Length;
+        bool isIncomplete = tokens.Items[reached].Start >= lexer.Source.Length
+            || (tokens.Items[reached].Kind == TokenKind.Error && lexer.Error is { IsEndOfInput: true });
         return Complete(errors, isValid || machine.IsTooDeep ? failedAt : reached, isIncomplete);
     }
 
@@ -73,11 +74,11 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
             errors.RaiseAt(reached, reached, "invalid syntax");
         }
 
-        return Override(errors) ?? WithIncomplete(errors.Error!, isIncomplete);
+        return Override(errors, isIncomplete) ?? WithIncomplete(errors.Error!, isIncomplete);
     }
 
     /// <summary>The lexer's error further on in the text, if it matters more.</summary>
-    private CompileError? Override(ErrorSink errors)
+    private CompileError? Override(ErrorSink errors, bool isIncomplete)
     {
         if (lexer.Error is not { IsInsideFString: false } error)
         {
@@ -95,7 +96,7 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
             var open = lexer.Brackets.Top;
             return new CompileError(
                 CompileErrorKind.SyntaxError, $"'{open.Character}' was never closed", source.FileName, open.Line,
-                open.Column + 1, open.Line, 0, source.GetLine(open.Line)) { IsIncompleteInput = error.IsEndOfInput };
+                open.Column + 1, open.Line, 0, source.GetLine(open.Line)) { IsIncompleteInput = isIncomplete && error.IsEndOfInput };
         }
 
         return null;

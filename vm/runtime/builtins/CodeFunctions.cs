@@ -81,8 +81,10 @@ internal static class CodeFunctions
             text = s.Text;
         else if (ByteContent.TryGet(source, out ReadOnlySpan<byte> bytes))
             content = bytes.ToArray();
+        else if (Buffers.TryGetReentrant(thread, source, out BufferView view))
+            content = view.Span.ToArray();
         else
-            return thread.TypeError(otherwise);
+            return thread.HasPending ? Value.Error : thread.TypeError(otherwise);
         if (kind == CompileKind.Eval && text is not null)
             text = text.TrimStart(' ', '\t');
         return SourceCompilation.CompileReentrant(thread, new CompileRequest

@@ -11,7 +11,9 @@ internal static class SyntaxWarnings
             return true;
         if (!thread.Swallow(category))
             return false;
-        SourceCompilation.RaiseSyntaxError(thread, warning with { TypeName = "SyntaxError" }, fileName);
+        // As an error it is not announced for later.
+        string message = warning.Message.Replace(" Such sequences will not work in the future.", "", StringComparison.Ordinal);
+        SourceCompilation.RaiseSyntaxError(thread, warning with { TypeName = "SyntaxError", Message = message }, fileName);
         return false;
     }
 }

@@ -95,8 +95,9 @@ internal static class TextFunctions
         StrObject? text = Representation.StrReentrant(thread, prompt);
         if (text is null || (text.Length > 0 && !WriteReentrant(thread, output, text)))
             return Value.Error;
+        // A stream that cannot be flushed is no reason not to read.
         if (Calls.MethodReentrant(thread, output, Names.Flush).IsError)
-            return Value.Error;
+            thread.Pending = null;
         Value line = Calls.MethodReentrant(thread, input, readline);
         if (line.IsError)
             return line;

@@ -8,12 +8,9 @@ internal static unsafe class NameSpaces
     internal static Flow Execute(VmThread t, Frame f, PreparedInstruction* i)
     {
         PreparedCode code = f.Code;
+        // The body of a class or module that was called like a function: its names are global.
         if (i->Op is PreparedOp.LoadName or PreparedOp.StoreName or PreparedOp.DeleteName && f.Slot(code.NamespaceSlot).IsUnbound)
-        {
-            // The body of a class or module that was called like a function.
-            t.Raise(ExceptionTypes.SystemError, "no locals when using '" + code.Names[i->BC].Text + "'");
-            return Flow.Error;
-        }
+            f.Slot(code.NamespaceSlot) = code.Scope.Globals;
         switch (i->Op)
         {
             case PreparedOp.LoadName:

@@ -40,6 +40,8 @@ internal static unsafe class Unwinder
             }
             if (f.Contract == Contract.Observed)
                 FrameObject.Leave((StackFrame)f);
+            else if (exception.Traceback is { } last && ReferenceEquals(last.Unit, f.Code.Unit))
+                last.LeftAt = f.Code.Offsets[index];
             Frame p = f.Previous!;
             if (p.IsGenerator)
                 t.Host = ((StackFrame)f).Below!;

@@ -11,6 +11,9 @@ internal sealed class InternalsModule : NativeModule
     internal override void Populate(VmThread thread, ModuleBuilder b)
     {
         b.Function("has_inline_values", "(obj, /)", static (_, a) => Value.Bool(HasInlineValues(a[0])));
+        // Inline caches are filled by the first execution.
+        b.Value("SPECIALIZATION_THRESHOLD", Value.Int(1));
+        b.Value("SPECIALIZATION_COOLDOWN", Value.Int(1));
         b.Function("get_recursion_depth", "()", static (t, _) => Value.Int(Depth(t)));
     }
 

@@ -20,7 +20,7 @@ internal static class SysHooks
         Twice(b, "excepthook", "(exctype, value, traceback, /)", static (t, a) => ExceptReentrant(t, a[1]));
         Twice(b, "unraisablehook", "(unraisable, /)", static (t, a) => UnraisableReentrant(t, a[0]));
         Twice(b, "displayhook", "(object, /)", static (t, a) => DisplayReentrant(t, a[0]));
-        Twice(b, "breakpointhook", "(*args, **kws)", static (t, _) => t.RuntimeError("this machine has no debugger"));
+        Twice(b, "breakpointhook", "(*args, **kws)", static (t, a) => BreakpointHook.CallReentrant(t, (TupleObject)a[0].Ref!, (DictObject)a[1].Ref!));
         b.Function("_run_finalizers", "()", static (t, _) =>
         {
             GC.WaitForPendingFinalizers();

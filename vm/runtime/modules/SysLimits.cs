@@ -13,13 +13,13 @@ internal static class SysLimits
         b.Function("setswitchinterval", "(interval, /)", static (t, a) => Conversions.FloatReentrant(t, a[0], out double s) ? s > 0 ? Value.None
             : t.ValueError("switch interval must be strictly positive") : Value.Error);
         b.Function("getsizeof", "(object, default=<unset>)", static (t, a) => SizeReentrant(t, a[0], a[1]));
-        b.Function("getrefcount", "(object, /)", static (_, _) => Value.Int(2));
+        b.Function("getrefcount", "(object, /)", static (_, a) => Value.Int(IsImmortal(a[0]) ? 3221225472 : 2));
         b.Function("getallocatedblocks", "()", static (_, _) => Value.Int(0));
         b.Function("getunicodeinternedsize", "(*, _only_immortal=False)", static (_, _) => Value.Int(0));
         b.Function("intern", "(string, /)", static (t, a) => Intern(t, a[0]), "``Intern'' the given string.");
         b.Function("_is_interned", "(string, /)", static (_, _) => Value.True);
         b.Function("_is_gil_enabled", "()", static (_, _) => Value.True);
-        b.Function("_is_immortal", "(op, /)", static (_, a) => Value.Bool(a[0].Ref is not ScriptObject));
+        b.Function("_is_immortal", "(op, /)", static (_, a) => Value.Bool(IsImmortal(a[0])));
         b.Function("getdefaultencoding", "()", static (_, _) => Value.Str("utf-8"), "Return the current default encoding used by the Unicode implementation.");
         b.Function("getfilesystemencoding", "()", static (_, _) => Value.Str("utf-8"), "Return the encoding used to convert Unicode filenames to OS filenames.");
         b.Function("getfilesystemencodeerrors", "()", static (_, _) => Value.Str("surrogateescape"), "Return the error mode used for Unicode to OS filename conversion.");
@@ -29,6 +29,18 @@ internal static class SysLimits
         b.Function("is_remote_debug_enabled", "()", static (_, _) => Value.False);
         b.Function("is_stack_trampoline_active", "()", static (_, _) => Value.False);
     }
+
+    /// <summary>What is never freed: values that are no objects of their own, builtin types, the empty tuple, str and bytes.</summary>
+    private static bool IsImmortal(Value v) => v.Ref switch
+    {
+        null => v.Bits is >= -5 and <= 256,
+        TypeObject type => !type.IsHeapType,
+        TupleObject tuple => tuple.Count == 0,
+        StrObject text => text.Length <= 1,
+        BytesObject bytes => bytes.Data.Length <= 1,
+        ScriptObject => false,
+        _ => !v.IsFloat,
+    };
 
     private static Value SetRecursionLimit(VmThread thread, Value value)
     {

@@ -130,7 +130,7 @@ def updatecache(filename, module_globals=None):
         return []       # a name with a null character
     try:
         lines = _read_lines(fullname)
-    except (OSError, UnicodeDecodeError, SyntaxError):
+    except (OSError, UnicodeDecodeError, SyntaxError, LookupError, IndexError):
         return []
     if not lines:
         lines = ['\n']
@@ -145,10 +145,15 @@ def _read_lines(fullname):
     with open(fullname, 'rb') as file:
         data = file.read()
     encoding = 'utf-8-sig'
-    if b'coding' in b''.join(data.split(b'\n', 2)[:2]):
-        import tokenize
-        import io
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    for line in data.split(b'\n', 2)[:2]:
+        if not line.lstrip(b' \t\f\xef\xbb\xbf').startswith(b'#'):
+            break
+        _, mark, rest = line.partition(b'coding')
+        if mark and rest[:1] in (b':', b'='):
+            name = rest[1:].strip().split()[0].decode('ascii', 'replace')
+            if name.lower().replace('_', '-') not in ('utf-8', 'utf8'):
+                encoding = name
+            break
     text = data.decode(encoding).replace('\r\n', '\n').replace('\r', '\n')
     return text.splitlines(keepends=True) if '\f' not in text and '\x1c' not in text else [
         line + '\n' for line in text.split('\n')]

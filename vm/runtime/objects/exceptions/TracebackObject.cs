@@ -14,6 +14,9 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
     /// <summary>The function that ran; null for a traceback that a script made.</summary>
     internal FunctionObject? Function;
 
+    /// <summary>Where the exception left the frame, if that is not where it was raised, as behind a <c>finally</c>; else -1.</summary>
+    internal int LeftAt = -1;
+
     /// <summary>What a script sees as <c>tb_frame</c>, when it is known.</summary>
     internal ScriptObject? Frame;
 
@@ -23,7 +26,7 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
         get
         {
             if (Frame is null && Function is not null)
-                Frame = new FrameObject(Function, Offset) { Locals = Unit.Name == "<module>" ? Function.Scope.Globals : Value.Unbound };
+                Frame = new FrameObject(Function, LeftAt >= 0 ? LeftAt : Offset) { Locals = Unit.Name == "<module>" ? Function.Scope.Globals : Value.Unbound };
             return Frame;
         }
     }

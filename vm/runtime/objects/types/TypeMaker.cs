@@ -19,9 +19,13 @@ internal static class TypeMaker
                 return CallNewReentrant(thread, other, winner, name, bases, ns, keywords);
             metatype = winner;
         }
-        foreach (char c in name.Text)
-            if (c == '\0')
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] == 0)
                 return thread.ValueError("type name must not contain null characters");
+            if (name[i] is >= 0xD800 and <= 0xDFFF)
+                return thread.Raise(ExceptionTypes.UnicodeEncodeError, Value.Str("utf-8"), name, Value.Int(i), Value.Int(i + 1), Value.Str("surrogates not allowed"));
+        }
         var types = new TypeObject[Math.Max(1, bases.Count)];
         types[0] = BuiltinTypes.Object;
         for (int i = 0; i < bases.Count; i++)
@@ -49,6 +53,9 @@ internal static class TypeMaker
         if (MethodResolutionOrder.OfReentrant(thread, type) is not { } mro)
             return Value.Error;
         type.Mro = mro;
+        foreach (TypeObject t in mro)
+            if (t.IsHeapType && !ReferenceEquals(t, type) && Array.IndexOf(types, t) < 0)
+                t.AddDependent(type);
         type.IsOrdered = true;
         InheritFlags(type);
         foreach (TypeObject b in types)

@@ -10,7 +10,7 @@ internal class TypeObject : ScriptObject
     private LookupCache lookups = new();
     private DictObject dict = new();
     private Shape? instanceShape, dictShape;
-    private List<WeakReference<TypeObject>>? subclasses;
+    private List<WeakReference<TypeObject>>? subclasses, dependents;
     private TypeObject? metatype;
     private InstanceObject? holder;
 
@@ -199,11 +199,13 @@ internal class TypeObject : ScriptObject
     internal void Modified()
     {
         Forget();
-        if (subclasses is null)
+        if (subclasses is null && dependents is null)
             return;
         // A metaclass's mro() can tie classes into a cycle while they are made.
         var seen = new HashSet<TypeObject> { this };
-        var pending = new Stack<TypeObject>(Subclasses());
+        var pending = new Stack<TypeObject>(Live(subclasses));
+        foreach (TypeObject t in Live(dependents))
+            pending.Push(t);
         while (pending.TryPop(out TypeObject? type))
         {
             if (!seen.Add(type))
@@ -224,15 +226,25 @@ internal class TypeObject : ScriptObject
     }
 
     /// <summary>The live direct subclasses that are heap types, oldest first.</summary>
-    internal List<TypeObject> Subclasses()
+    internal List<TypeObject> Subclasses() => Live(subclasses);
+
+    private static List<TypeObject> Live(List<WeakReference<TypeObject>>? types)
     {
         var live = new List<TypeObject>();
-        if (subclasses is null)
+        if (types is null)
             return live;
-        foreach (WeakReference<TypeObject> w in subclasses)
+        foreach (WeakReference<TypeObject> w in types)
             if (w.TryGetTarget(out TypeObject? t))
                 live.Add(t);
         return live;
+    }
+
+    /// <summary>Records a type that a metaclass's <c>mro()</c> lets look here though this is none of its bases.</summary>
+    internal void AddDependent(TypeObject type)
+    {
+        dependents ??= [];
+        dependents.RemoveAll(static w => !w.TryGetTarget(out _));
+        dependents.Add(new WeakReference<TypeObject>(type));
     }
 
     /// <summary>Records a subclass of this heap type (those of builtin types are recorded by the virtual machine).</summary>

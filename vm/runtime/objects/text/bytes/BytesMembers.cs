@@ -29,7 +29,9 @@ internal static class BytesMembers
         b.Method("expandtabs", "(self, /, tabsize=8)", BytesCase.ExpandTabs);
         b.Method("find", "(self, sub, start=None, end=None, /)", BytesSearch.Find);
         b.Method("hex", "(self, /, sep=<unrepresentable>, bytes_per_sep=1)", static (t, a) =>
-            BytesText.HexReentrant(t, ((BytesLikeObject)a[0].Ref!).Span.ToArray(), a[1], a[2]));
+            BytesText.HexReentrant(t, ((BytesLikeObject)a[0].Ref!).Span.ToArray(), a[1], a[2]),
+            "Create a string of hexadecimal numbers from a " + b.Type.Name + " object.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from\n    the right, negative values count from the left.\n\nExample:\n>>> value = "
+            + (b.Type.Name == "bytes" ? "b'\\xb9\\x01\\xef'" : "bytearray([0xb9, 0x01, 0xef])") + "\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'");
         b.Method("index", "(self, sub, start=None, end=None, /)", BytesSearch.Index);
         b.Method("isalnum", "(self, /)", BytesCase.IsAlnum);
         b.Method("isalpha", "(self, /)", BytesCase.IsAlpha);

@@ -59,7 +59,7 @@ internal static class MemoryViewType
             Value hex = BytesText.HexReentrant(t, self.ToBytes(), a[1], a[2]);
             self.Exports--;
             return hex;
-        });
+        }, "Return the data in the buffer as a str of hexadecimal numbers.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from\n    the right, negative values count from the left.\n\nExample:\n>>> value = memoryview(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'");
         b.Method("tolist", "(self, /)", static (t, a) =>
         {
             var self = (MemoryViewObject)a[0].Ref!;
