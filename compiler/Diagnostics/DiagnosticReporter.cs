@@ -29,6 +29,21 @@ internal sealed class DiagnosticReporter(SourceText source)
     private bool IsFile => !source.FileName.StartsWith('<');
 
     private CompileError Error(CompileErrorKind kind, string message, SourceSpan span) =>
-        new(kind, message, source.FileName, span.StartLine, span.StartColumn + 1, span.EndLine, span.EndColumn + 1,
+        new(kind, message, source.FileName, span.StartLine, Column(span.StartLine, span.StartColumn), span.EndLine, Column(span.EndLine, span.EndColumn),
             span.IsKnown && IsFile ? source.GetLine(span.StartLine) + "\n" : null);
+
+    // CPython counts these columns in bytes of UTF-8.
+    private int Column(int line, int column)
+    {
+        if (line < 1 || column < 1)
+            return column + 1;
+        int bytes = 0, points = 0;
+        foreach (System.Text.Rune rune in source.GetLine(line).EnumerateRunes())
+        {
+            if (points++ == column)
+                break;
+            bytes += rune.Utf8SequenceLength;
+        }
+        return bytes + Math.Max(column - points, 0) + 1;
+    }
 }

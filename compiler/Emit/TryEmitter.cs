@@ -35,7 +35,8 @@ internal sealed class TryEmitter(Emitter emitter)
         emitter.Exits.Push(new FrameBlock(FrameBlockKind.FinallyEnd, span) { Region = cleanup });
         emitter.Statements.VisitAll(finalBody);
         emitter.Exits.Pop();
-        code.Emit(Opcode.Reraise, SourceSpan.None);
+        // The frame is left behind the last statement.
+        code.Emit(Opcode.Reraise, finalBody.Length > 0 ? finalBody[^1].Span : SourceSpan.None);
         EndHandler(cleanup);
         code.Place(exit);
     }

@@ -22,7 +22,7 @@ internal static class SourceDecoder
         // With a mark only the exact name goes together.
         if (hasMark && cookie is not null && IsUtf8(cookie) && !IsUtf8Name(cookie))
         {
-            throw Fail($"encoding problem: {cookie} with BOM", fileName);
+            throw new CompileError(CompileErrorKind.SyntaxError, $"encoding problem: {cookie} with BOM", fileName, 1, 0, 0, 0, null);
         }
 
         if (cookie is null || IsUtf8(cookie))

@@ -10,15 +10,7 @@ internal static class SysFrames
         b.Function("_getframe", "(depth=0, /)", static (t, a) => Conversions.Int32Reentrant(t, a[0], out int depth)
             ? FrameObject.OfThread(t, depth) is { } frame ? frame : t.ValueError("call stack is not deep enough") : Value.Error,
             "Return a frame object from the call stack.");
-        b.Function("_getframemodulename", "(depth=0)", static (t, a) =>
-        {
-            if (!Conversions.Int32Reentrant(t, a[0], out int depth))
-                return Value.Error;
-            if (FrameObject.OfThread(t, Math.Max(depth, 0)) is not { } frame)
-                return Value.None;
-            Value globals = Attributes.GetReentrant(t, frame, StrObject.From("f_globals"));
-            return globals.Ref is DictObject g && g.TryGet(Names.Name, out Value name) ? name : globals.IsError ? globals : Value.None;
-        },
+        b.Function("_getframemodulename", "(depth=0)", static (t, a) => Conversions.Int32Reentrant(t, a[0], out int depth) ? ModuleName(t, depth) : Value.Error,
             "Return the name of the module for a calling frame.");
         b.Function("_current_frames", "()", static (t, _) =>
         {
@@ -59,5 +51,18 @@ internal static class SysFrames
         }, "Set a finalizer for async generators objects.");
         b.Function("get_asyncgen_hooks", "()", static (t, _) => asyncGeneratorHooks.Make(t.AsyncGeneratorFirstIteration, t.AsyncGeneratorFinalizer),
             "Return the installed asynchronous generators hooks.");
+    }
+
+    /// <summary>The <c>__module__</c> of the function that runs <paramref name="depth"/> levels outwards; None when there is none.</summary>
+    private static Value ModuleName(VmThread thread, int depth)
+    {
+        Frame? f = thread.Current;
+        while (depth-- > 0 && f is not null && !ReferenceEquals(f, thread.Frames.Ground))
+            f = f.Previous;
+        if (f is null || ReferenceEquals(f, thread.Frames.Ground))
+            return Value.None;
+        if (!f.Function.ModuleName.IsUnbound)
+            return f.Function.ModuleName;
+        return f.Function.Scope.Globals.TryGet(Names.Name, out Value name) ? name : Value.None;
     }
 }

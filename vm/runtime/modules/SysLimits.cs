@@ -48,6 +48,14 @@ internal static class SysLimits
             return Value.Error;
         if (limit < 1)
             return thread.ValueError("recursion limit must be greater or equal than 1");
+        int depth = 0;
+        for (Frame? f = thread.Current; f is not null && !ReferenceEquals(f, thread.Frames.Ground) && depth < limit; f = f.Previous)
+            depth++;
+        if (depth >= limit)
+        {
+            return thread.Raise(ExceptionTypes.RecursionError,
+                "cannot set the recursion limit to " + limit + " at the recursion depth " + depth + ": the limit is too low");
+        }
         thread.Vm.RecursionLimit = limit;
         return Value.None;
     }

@@ -19,13 +19,10 @@ internal static class TypeMaker
                 return CallNewReentrant(thread, other, winner, name, bases, ns, keywords);
             metatype = winner;
         }
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (name[i] == 0)
-                return thread.ValueError("type name must not contain null characters");
-            if (name[i] is >= 0xD800 and <= 0xDFFF)
-                return thread.Raise(ExceptionTypes.UnicodeEncodeError, Value.Str("utf-8"), name, Value.Int(i), Value.Int(i + 1), Value.Str("surrogates not allowed"));
-        }
+        if (name.Text.Contains('\0'))
+            return thread.ValueError("type name must not contain null characters");
+        if (!CheckEncodable(thread, name) || (ns.TryGet(Names.Doc, out Value doc) && doc.Ref is StrObject text && !CheckEncodable(thread, text)))
+            return Value.Error;
         var types = new TypeObject[Math.Max(1, bases.Count)];
         types[0] = BuiltinTypes.Object;
         for (int i = 0; i < bases.Count; i++)
@@ -242,4 +239,18 @@ internal static class TypeMaker
     }
 
     private static bool Fail(Value error) => !error.IsError;
+
+    /// <summary>Raises UnicodeEncodeError for text with surrogates; false then.</summary>
+    internal static bool CheckEncodable(VmThread thread, StrObject text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= 0xD800 and <= 0xDFFF)
+            {
+                thread.Raise(ExceptionTypes.UnicodeEncodeError, Value.Str("utf-8"), text, Value.Int(i), Value.Int(i + 1), Value.Str("surrogates not allowed"));
+                return false;
+            }
+        }
+        return true;
+    }
 }

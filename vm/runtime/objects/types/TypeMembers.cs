@@ -52,6 +52,8 @@ internal static class TypeMembers
             return Fail(thread.TypeError("can only assign string to " + type.Name + ".__name__, not '" + value.Type.Name + "'"));
         if (name.Text.Contains('\0'))
             return Fail(thread.ValueError("type name must not contain null characters"));
+        if (!TypeMaker.CheckEncodable(thread, name))
+            return false;
         type.Name = name.Text;
         return true;
     }

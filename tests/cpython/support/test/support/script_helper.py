@@ -23,7 +23,8 @@ def run_python_until_end(*args, **env_vars):
     env_vars.pop("__cleanenv", None)
     env_vars.pop("__run_using_command", None)
     command = list(args)
-    return _Result(*_processes.run(command, env_vars, None, cwd)), command
+    import os
+    return _Result(*_processes.run(command, env_vars, None, cwd or os.getcwd())), command
 
 
 def _assert_python(succeeds, /, *args, **env_vars):
