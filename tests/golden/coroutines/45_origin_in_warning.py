@@ -29,4 +29,5 @@ def bad(coro):
 
 
 warnings._warn_unawaited_coroutine = bad
+warnings.showwarning = lambda message, *rest: print("shown:", message)
 make()

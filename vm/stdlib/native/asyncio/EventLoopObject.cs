@@ -27,8 +27,6 @@ internal sealed class EventLoopObject : ScriptObject
     /// <summary>How many of them are cancelled.</summary>
     internal long CancelledTimers { get; set; }
 
-    internal long TimerSequence { get; set; }
-
     internal bool IsClosed { get; set; }
 
     internal bool IsStopping { get; set; }
@@ -163,7 +161,7 @@ internal sealed class EventLoopObject : ScriptObject
     {
         if (!Conversions.FloatReentrant(thread, when, out double key))
             return null;
-        var timer = new TimerHandleObject(TimerHandleType.Definition) { When = when, Key = key, Sequence = ++TimerSequence };
+        var timer = new TimerHandleObject(TimerHandleType.Definition) { When = when, Key = key };
         if (!timer.InitReentrant(thread, callback, args, this, context))
             return null;
         TimerHeap.Push(Scheduled, timer);

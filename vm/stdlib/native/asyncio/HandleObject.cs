@@ -103,9 +103,6 @@ internal class TimerHandleObject(TypeObject cls) : HandleObject(cls)
     /// <summary>The time as the heap compares it.</summary>
     internal double Key { get; set; }
 
-    /// <summary>Of timers of one time, the first that was set is the first to run.</summary>
-    internal long Sequence { get; set; }
-
     /// <summary>It is in its loop's heap.</summary>
     internal bool IsScheduled { get; set; }
 

@@ -76,6 +76,9 @@ internal static class TaskSteps
         }
         if (task.MustCancel)
         {
+            // A future that was cancelled first decides the message.
+            if (exception is null && task.Waiter is FutureObject { State: FutureState.Cancelled } future)
+                exception = future.TakeCancelledError(thread);
             if (exception is null || !exception.Type.IsSubtypeOf(AsyncioState.Of(thread).Cancelled))
                 exception = task.TakeCancelledError(thread);
             task.MustCancel = false;

@@ -1,6 +1,6 @@
 namespace CoroVm.StdLib.Native;
 
-/// <summary>A loop's timers: a heap by time in a list that scripts may look at.</summary>
+/// <summary>A loop's timers: a heap by time, as heapq's, in a list that scripts may look at.</summary>
 internal static class TimerHeap
 {
     internal static void Push(ListObject heap, TimerHandleObject timer)
@@ -51,13 +51,13 @@ internal static class TimerHeap
     {
         if (a.Ref is not TimerHandleObject x)
             return true;
-        return b.Ref is TimerHandleObject y && (x.Key < y.Key || (x.Key == y.Key && x.Sequence < y.Sequence));
+        return b.Ref is TimerHandleObject y && x.Key < y.Key;
     }
 
-    private static void Up(Value[] items, int at)
+    private static void Up(Value[] items, int at, int top = 0)
     {
         Value item = items[at];
-        while (at > 0)
+        while (at > top)
         {
             int parent = (at - 1) / 2;
             if (!IsBefore(item, items[parent]))
@@ -68,21 +68,20 @@ internal static class TimerHeap
         items[at] = item;
     }
 
-    private static void Down(Value[] items, int count, int at)
+    // The way of heapq, which decides the order of timers of the same time: the smaller children move up all the way, then the item
+    // from the bottom.
+    private static void Down(Value[] items, int count, int top)
     {
-        Value item = items[at];
-        while (true)
+        Value item = items[top];
+        int at = top;
+        for (int child = (2 * at) + 1; child < count; child = (2 * at) + 1)
         {
-            int child = (2 * at) + 1;
-            if (child >= count)
-                break;
-            if (child + 1 < count && IsBefore(items[child + 1], items[child]))
+            if (child + 1 < count && !IsBefore(items[child], items[child + 1]))
                 child++;
-            if (!IsBefore(items[child], item))
-                break;
             items[at] = items[child];
             at = child;
         }
         items[at] = item;
+        Up(items, at, top);
     }
 }
