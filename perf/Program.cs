@@ -21,6 +21,7 @@ internal static class Program
             {
                 s.HelpWriter = null;
                 s.CaseSensitive = true;
+                s.AllowMultiInstance = true;
             });
             ParserResult<object> result = parser.ParseArguments<ComparisonOptions, SizesOptions, StartupOptions, BenchOptions>(args);
             return result.MapResult(

@@ -38,6 +38,7 @@ internal sealed class ProgramSetTests
     [TestCase("sizes", ExpectedResult = ExitStatus.Usage)]
     [TestCase("sizes", "--python", "/nowhere/python", ExpectedResult = ExitStatus.Missing)]
     [TestCase("startup", "--empty", "/nowhere/empty", "--vm", "/nowhere/corovm", ExpectedResult = ExitStatus.Missing)]
+    [TestCase("compare", "--other", "a=lua", "--other", "b", "--vm", "/nowhere/corovm", ExpectedResult = ExitStatus.Missing)]
     [TestCase("dance", ExpectedResult = ExitStatus.Usage)]
     public int MistakesHaveTheirStatus(params string[] args)
     {

@@ -20,6 +20,7 @@ def main():
 
 
 start, cpu = time.perf_counter(), time.process_time()
-check = main()
+for _ in range(4):
+    check = main()
 cpu = time.process_time() - cpu
 print('{"name": "tuple_ops", "seconds": %.6f, "check": "%s", "cpu": %.6f}' % (time.perf_counter() - start, check, cpu))
