@@ -58,14 +58,14 @@ internal sealed class AsyncioModule : NativeModule
         {
             if (a[0].Ref is not TaskObject task)
                 return Value.False;
-            AsyncioState.Of(t).Tasks.Register(t, task);
+            TaskRegistry.Register(t, task);
             return Value.True;
         });
         b.Function("_unwatch_task", "(task, /)", static (t, a) =>
         {
             if (a[0].Ref is not TaskObject task)
                 return Value.False;
-            AsyncioState.Of(t).Tasks.Unregister(task);
+            TaskRegistry.Unregister(t, task);
             return Value.True;
         });
         b.Function("_sleep", "(delay, result, /)", static (t, a) => SleepFutureObject.MakeReentrant(t, a[0], a[1]));
@@ -100,6 +100,9 @@ internal sealed class AsyncioModule : NativeModule
                 return Value.Error;
         if (loop.Ref is not EventLoopObject ours)
             return found;
+        foreach (TaskObject task in ours.Tasks.Live())
+            if (!found.AddReentrant(thread, task))
+                return Value.Error;
         for (int i = 0; i < ours.Ready.Count; i++)
             if (ours.Ready[i].Ref is TaskObject { IsDone: false } task && !found.AddReentrant(thread, task))
                 return Value.Error;

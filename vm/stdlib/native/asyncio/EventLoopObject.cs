@@ -54,6 +54,9 @@ internal sealed class EventLoopObject : ScriptObject
     /// <summary>The task that runs.</summary>
     internal ScriptObject? CurrentTask { get; set; }
 
+    /// <summary>The tasks of this loop that wait.</summary>
+    internal TaskRegistry Tasks { get; } = new();
+
     /// <summary>Runs the queue; another one is made when it is busy.</summary>
     internal TaskDriver? Driver { get; set; }
 

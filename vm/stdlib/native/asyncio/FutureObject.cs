@@ -7,9 +7,10 @@ internal enum FutureState : byte { Pending, Cancelled, Finished }
 internal class FutureObject : NativeAwaitable
 {
     private InstanceObject? holder;
-    private object? waiting;
     private FutureExtra? extra;
-    private object? awaitedBy;
+
+    /// <summary>The result or exception; before, its reference is what waits.</summary>
+    private Value result;
 
     /// <summary>A future, or an instance of a script's subclass.</summary>
     internal FutureObject(TypeObject cls)
@@ -22,7 +23,7 @@ internal class FutureObject : NativeAwaitable
     internal ScriptObject? Loop { get; set; }
 
     /// <summary>The result, or the exception if <see cref="HasException"/>.</summary>
-    internal Value Result { get; private protected set; } = Value.None;
+    internal Value Result => State == FutureState.Finished ? result : Value.None;
 
     internal FutureState State { get; private protected set; }
 
@@ -53,7 +54,7 @@ internal class FutureObject : NativeAwaitable
     internal FutureExtra? ExistingExtra => extra;
 
     /// <summary>A task, a future that gathers or a callback that waits; a list of such; or null.</summary>
-    internal object? Waiting => waiting;
+    internal object? Waiting => State == FutureState.Pending ? result.Ref : null;
 
     /// <summary>Sets or sets again what <c>__init__</c> does; false on error.</summary>
     internal bool InitReentrant(VmThread thread, Value loop)
@@ -65,9 +66,8 @@ internal class FutureObject : NativeAwaitable
                 return false;
         }
         State = FutureState.Pending;
-        Result = Value.None;
+        result = default;
         HasException = IsBlocking = false;
-        waiting = awaitedBy = null;
         extra = null;
         return BindReentrant(thread, loop);
     }
@@ -118,9 +118,9 @@ internal class FutureObject : NativeAwaitable
                 return thread.Raise(AsyncioState.Of(thread).InvalidState, "Result is not set.");
         }
         if (!HasException)
-            return Result;
+            return result;
         Retrieved();
-        var exception = (ExceptionObject)Result.Ref!;
+        var exception = (ExceptionObject)result.Ref!;
         exception.Traceback = extra?.Traceback;
         return thread.RaiseObject(exception);
     }
@@ -138,7 +138,7 @@ internal class FutureObject : NativeAwaitable
         if (!HasException)
             return Value.None;
         Retrieved();
-        return Result;
+        return result;
     }
 
     /// <summary><c>_make_cancelled_error()</c>: the error that the cancellation came with, once.</summary>
@@ -163,13 +163,14 @@ internal class FutureObject : NativeAwaitable
     }
 
     /// <summary>Marks it done; false on error.</summary>
-    internal bool SetResultReentrant(VmThread thread, in Value result)
+    internal bool SetResultReentrant(VmThread thread, in Value value)
     {
         if (IsDone)
             return Invalid(thread);
-        Result = result;
+        object? waiting = result.Ref;
+        result = value;
         State = FutureState.Finished;
-        return waiting is null || ScheduleReentrant(thread);
+        return waiting is null || ScheduleReentrant(thread, waiting);
     }
 
     /// <summary><c>set_exception()</c>; false on error.</summary>
@@ -196,12 +197,13 @@ internal class FutureObject : NativeAwaitable
             replacement.SuppressContext = true;
             e = replacement;
         }
-        Result = e;
+        object? waiting = result.Ref;
+        result = e;
         HasException = true;
         State = FutureState.Finished;
         Extra.Traceback = e.Traceback;
         Extra.Unretrieved = new Unretrieved(thread.Vm, this);
-        return waiting is null || ScheduleReentrant(thread);
+        return waiting is null || ScheduleReentrant(thread, waiting);
     }
 
     /// <summary><c>Future.cancel()</c>: 1 cancelled, 0 it was done already, -1 error.</summary>
@@ -211,9 +213,11 @@ internal class FutureObject : NativeAwaitable
         if (IsDone)
             return 0;
         State = FutureState.Cancelled;
+        object? waiting = result.Ref;
+        result = default;
         if (!message.IsNone || extra is not null)
             Extra.CancelMessage = message;
-        return waiting is null || ScheduleReentrant(thread) ? 1 : -1;
+        return waiting is null || ScheduleReentrant(thread, waiting) ? 1 : -1;
     }
 
     /// <summary><c>cancel()</c> as the type defines it.</summary>
@@ -229,16 +233,16 @@ internal class FutureObject : NativeAwaitable
     /// <summary>Makes something wait; see <see cref="Waiting"/>.</summary>
     internal void AddWaiting(object entry)
     {
-        switch (waiting)
+        switch (result.Ref)
         {
             case null:
-                waiting = entry;
+                result.Ref = entry;
                 break;
             case List<object> list:
                 list.Add(entry);
                 break;
             default:
-                waiting = new List<object>(4) { waiting, entry };
+                result.Ref = new List<object>(4) { result.Ref, entry };
                 break;
         }
     }
@@ -259,8 +263,7 @@ internal class FutureObject : NativeAwaitable
     {
         int removed = 0;
         // Comparing may run script, which may change the list: each entry is looked for anew before it is removed.
-        object[] entries = waiting is null ? [] : waiting is List<object> all ? all.ToArray() : [waiting];
-        foreach (object entry in entries)
+        foreach (object entry in Entries())
         {
             if (entry is not FutureCallback known)
                 continue;
@@ -273,35 +276,30 @@ internal class FutureObject : NativeAwaitable
         return removed;
     }
 
+    /// <summary>What waits, as it is now.</summary>
+    private object[] Entries() => Waiting is not { } waiting ? [] : waiting is List<object> all ? all.ToArray() : [waiting];
+
     private bool Remove(object entry)
     {
-        if (ReferenceEquals(waiting, entry))
+        if (ReferenceEquals(Waiting, entry))
         {
-            waiting = null;
+            result.Ref = null;
             return true;
         }
-        if (waiting is not List<object> list || !list.Remove(entry))
+        if (Waiting is not List<object> list || !list.Remove(entry))
             return false;
         if (list.Count == 0)
-            waiting = null;
+            result.Ref = null;
         return true;
     }
 
     /// <summary>Makes everything that waits ready, in the order of its coming; false on error.</summary>
-    private protected bool ScheduleReentrant(VmThread thread)
+    private bool ScheduleReentrant(VmThread thread, object entry)
     {
-        object entry = waiting!;
         if (entry is TaskObject task)
-        {
-            waiting = null;
             return task.WakeReentrant(thread, this);
-        }
         if (entry is GatheringFutureObject gathering)
-        {
-            waiting = null;
             return gathering.ChildDoneSoonReentrant(thread, this);
-        }
-        waiting = null;
         if (entry is FutureCallback callback)
             return EventLoopObject.CallSoonReentrant(thread, Loop!, callback.Function, this, callback.Context);
         foreach (object each in (List<object>)entry)
@@ -321,6 +319,7 @@ internal class FutureObject : NativeAwaitable
     /// <summary>Records who awaits it, where no entry that waits tells.</summary>
     internal void AddAwaitedBy(FutureObject waiter)
     {
+        ref object? awaitedBy = ref Extra.AwaitedBy;
         if (awaitedBy is null)
             awaitedBy = waiter;
         else if (awaitedBy is HashSet<FutureObject> many)
@@ -331,9 +330,11 @@ internal class FutureObject : NativeAwaitable
 
     internal void DiscardAwaitedBy(FutureObject waiter)
     {
-        if (ReferenceEquals(awaitedBy, waiter))
-            awaitedBy = null;
-        else if (awaitedBy is HashSet<FutureObject> many)
+        if (extra is null)
+            return;
+        if (ReferenceEquals(extra.AwaitedBy, waiter))
+            extra.AwaitedBy = null;
+        else if (extra.AwaitedBy is HashSet<FutureObject> many)
             many.Remove(waiter);
     }
 
@@ -341,12 +342,13 @@ internal class FutureObject : NativeAwaitable
     internal Value AwaitedBySet(VmThread thread)
     {
         var set = new SetObject();
-        foreach (object entry in waiting is null ? [] : waiting is List<object> all ? all.ToArray() : [waiting])
+        foreach (object entry in Entries())
         {
             FutureObject? waiter = entry is GatheringFutureObject gathering ? gathering.IsDone ? null : gathering.Parent : entry as TaskObject;
             if (waiter is not null && !set.AddReentrant(thread, waiter))
                 return Value.Error;
         }
+        object? awaitedBy = extra?.AwaitedBy;
         if (awaitedBy is FutureObject one)
         {
             if (!set.AddReentrant(thread, one))
@@ -381,8 +383,14 @@ internal sealed class FutureExtra
     /// <summary>Reports the exception if nobody ever asks for it.</summary>
     internal Unretrieved? Unretrieved;
 
+    /// <summary>Of a task that is held weakly: finds out that it died.</summary>
+    internal TaskWatch.Sentinel? Watch;
+
     /// <summary>Where it was made, in debug mode.</summary>
     internal Value SourceTraceback = Value.None;
+
+    /// <summary>Who awaits it: a future or a set of them.</summary>
+    internal object? AwaitedBy;
 
     /// <summary>What a task's next step is to throw into its coroutine.</summary>
     internal ExceptionObject? StepException;

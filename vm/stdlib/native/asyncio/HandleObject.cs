@@ -19,9 +19,21 @@ internal class HandleObject : ScriptObject
 
     internal ScriptObject? Loop { get; set; }
 
-    internal Value Context { get; set; } = Value.None;
+    internal Value Context
+    {
+        get => context is null ? Value.None : context;
+        set => context = value.Ref as ScriptObject;
+    }
+
+    private ScriptObject? context;
 
     internal bool IsCancelled { get; set; }
+
+    /// <summary>A timer is in its loop's heap.</summary>
+    internal bool IsScheduled { get; set; }
+
+    /// <summary>What scripts see as the callback.</summary>
+    internal virtual Value ShownCallback => Callback;
 
     private protected virtual TypeObject BuiltinType => HandleType.Definition;
 
@@ -87,24 +99,34 @@ internal class HandleObject : ScriptObject
     }
 }
 
-/// <summary>What handles have in debug mode.</summary>
+/// <summary>What few handles have: where they were made, in debug mode; a time that is no float.</summary>
 internal sealed class HandleExtra
 {
     internal Value SourceTraceback = Value.None;
     internal Value Repr = Value.None;
+
+    /// <summary>A timer's time when it is no float.</summary>
+    internal Value When = Value.None;
 }
 
 /// <summary>asyncio.TimerHandle</summary>
 internal class TimerHandleObject(TypeObject cls) : HandleObject(cls)
 {
     /// <summary><c>when()</c></summary>
-    internal Value When { get; set; } = Value.Float(0);
+    internal Value When
+    {
+        get => ExistingExtra is { When.IsNone: false } extra ? extra.When : Value.Float(Key);
+        set
+        {
+            if (!value.IsFloat)
+                Extra.When = value;
+            else if (ExistingExtra is { } extra)
+                extra.When = Value.None;
+        }
+    }
 
     /// <summary>The time as the heap compares it.</summary>
     internal double Key { get; set; }
-
-    /// <summary>It is in its loop's heap.</summary>
-    internal bool IsScheduled { get; set; }
 
     private protected override TypeObject BuiltinType => TimerHandleType.Definition;
 

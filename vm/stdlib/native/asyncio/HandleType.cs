@@ -20,7 +20,7 @@ internal static class HandleType
         b.Method("cancel", "(self)", static (t, a) => Of(a[0]).CancelReentrant(t) ? Value.None : Value.Error);
         b.Method("cancelled", "(self)", static (_, a) => Value.Bool(Of(a[0]).IsCancelled));
         b.Method("_run", "(self)", static (t, a) => Of(a[0]).RunReentrant(t) ? Value.None : Value.Error);
-        b.Member("_callback", static (_, self) => Of(self).Callback, static (_, self, value) =>
+        b.Member("_callback", static (_, self) => Of(self).ShownCallback, static (_, self, value) =>
         {
             Of(self).Callback = value;
             return true;

@@ -24,7 +24,7 @@ internal sealed class SleepFutureObject(TypeObject cls) : FutureObject(cls)
         double when = now + seconds;
         var timer = new SleepTimerObject(future, result)
         {
-            When = Value.Float(when), Key = when, Sequence = ++loop.TimerSequence, Loop = loop, Context = ContextObject.Current(thread),
+            When = Value.Float(when), Key = when, Loop = loop, Context = ContextObject.Current(thread),
         };
         future.Timer = timer;
         TimerHeap.Push(loop.Scheduled, timer);
@@ -33,9 +33,17 @@ internal sealed class SleepFutureObject(TypeObject cls) : FutureObject(cls)
 }
 
 /// <summary>The timer of asyncio.sleep(): it needs no callback to be made to end a future with a result.</summary>
-internal sealed class SleepTimerObject(SleepFutureObject future, Value result) : TimerHandleObject(TimerHandleType.Definition)
+internal sealed class SleepTimerObject : TimerHandleObject
 {
-    private readonly Value result = result;
+    private readonly SleepFutureObject future;
 
-    internal override bool RunReentrant(VmThread thread) => future.IsDone || future.SetResultReentrant(thread, result);
+    internal SleepTimerObject(SleepFutureObject future, Value result) : base(TimerHandleType.Definition)
+    {
+        this.future = future;
+        Callback = result;
+    }
+
+    internal override Value ShownCallback => future;
+
+    internal override bool RunReentrant(VmThread thread) => future.IsDone || future.SetResultReentrant(thread, Callback);
 }

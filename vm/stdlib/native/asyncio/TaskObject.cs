@@ -5,7 +5,7 @@ namespace CoroVm.StdLib.Native;
 internal sealed class TaskObject : FutureObject
 {
     private ScriptObject? name;
-    private long number;
+    private int number;
 
     internal TaskObject(TypeObject cls) : base(cls)
     {
@@ -23,8 +23,8 @@ internal sealed class TaskObject : FutureObject
     /// <summary><c>_fut_waiter</c>: what it waits for.</summary>
     internal ScriptObject? Waiter { get; set; }
 
-    /// <summary>Tells when the task dies while it waits; made when it first does.</summary>
-    internal TaskWatch? Watch { get; set; }
+    /// <summary>Its place among the tasks that wait, plus one; 0 when it has none.</summary>
+    internal int Place { get; set; }
 
     /// <summary><c>cancelling()</c></summary>
     internal int CancelRequests { get; set; }
@@ -86,7 +86,7 @@ internal sealed class TaskObject : FutureObject
         if (taskName.IsUnbound || taskName.IsNone)
         {
             name = null;
-            number = ++state.TaskNumber;
+            number = (int)++state.TaskNumber;
         }
         else
         {
@@ -110,7 +110,7 @@ internal sealed class TaskObject : FutureObject
             loop.Ready.AddLast(this);
             return true;
         }
-        AsyncioState.Of(thread).Tasks.Register(thread, this);
+        TaskRegistry.Register(thread, this);
         return EventLoopObject.CallSoonReentrant(thread, Loop!, new TaskStep(this, exception), Context);
     }
 
@@ -178,8 +178,7 @@ internal sealed class TaskObject : FutureObject
 
     private void Unwatch(VmThread thread)
     {
-        if (Watch is null)
-            return;
-        AsyncioState.Of(thread).Tasks.Unregister(this);
+        if (Place != 0)
+            TaskRegistry.Unregister(thread, this);
     }
 }

@@ -29,11 +29,10 @@ internal static class TaskSteps
     /// <summary>The first step of an eager task, while another task may run.</summary>
     internal static bool EagerReentrant(VmThread thread, TaskObject task)
     {
-        AsyncioState state = AsyncioState.Of(thread);
         Value before = SwapReentrant(thread, task.Loop!, Value.None);
         if (before.IsError)
             return false;
-        state.Tasks.Register(thread, task);
+        TaskRegistry.Register(thread, task);
         bool ok;
         if (task.Context.Ref is ContextObject context)
         {
@@ -152,8 +151,8 @@ internal static class TaskSteps
             future.AddWaiting(task);
         }
         task.Waiter = future;
-        if (task.Watch is null)
-            AsyncioState.Of(thread).Tasks.Register(thread, task);
+        if (task.Place == 0)
+            TaskRegistry.Register(thread, task);
         return !task.MustCancel || CancelWaiterReentrant(thread, task, future);
     }
 
@@ -184,7 +183,7 @@ internal static class TaskSteps
         if (add.IsError || Calls.CallReentrant(thread, add, [new TaskWakeup(task), task.Context], AsyncioNames.ContextKeyword).IsError)
             return false;
         task.Waiter = value.Ref as ScriptObject;
-        AsyncioState.Of(thread).Tasks.Register(thread, task);
+        TaskRegistry.Register(thread, task);
         if (value.Ref is FutureObject native)
             native.AddAwaitedBy(task);
         return !task.MustCancel || CancelWaiterReentrant(thread, task, value);
