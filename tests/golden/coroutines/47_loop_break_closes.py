@@ -35,8 +35,6 @@ for x in kept:
 print("still there", next(kept))
 for x in kept:
     print(x)
-print(next(x for x in gen("consumed by next")))
-print(next(gen("made for next")))
 for x in gen("outer"):
     for y in gen("inner"):
         break
