@@ -40,7 +40,7 @@ internal static unsafe class Unwinder
             }
             if (f.Contract == Contract.Observed)
                 FrameObject.Leave((StackFrame)f);
-            else if (exception.Traceback is { } last && ReferenceEquals(last.Unit, f.Code.Unit))
+            else if (exception.Traceback is { } last && ReferenceEquals(last.Unit, f.Code.Unit) && !IsCleanup(f.Code.Start, index))
                 last.LeftAt = f.Code.Offsets[index];
             Frame p = f.Previous!;
             if (p.IsGenerator)
@@ -64,6 +64,11 @@ internal static unsafe class Unwinder
             f = p;
         }
     }
+
+    /// <summary>Whether the instruction raises again what a handler or a with statement lets through: to a script the frame is then left
+    /// where it was raised.</summary>
+    private static bool IsCleanup(PreparedInstruction* code, int index) =>
+        index > 0 && code[index].Op == PreparedOp.Reraise && code[index - 1].Op is PreparedOp.PopHandled or PreparedOp.JumpTrue;
 
     internal static void AddTraceback(ExceptionObject exception, Frame f, CodeUnit unit, int offset) =>
         exception.Traceback = new TracebackObject(unit, offset, exception.Traceback) 

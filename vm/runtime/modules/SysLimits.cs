@@ -57,6 +57,7 @@ internal static class SysLimits
                 "cannot set the recursion limit to " + limit + " at the recursion depth " + depth + ": the limit is too low");
         }
         thread.Vm.RecursionLimit = limit;
+        thread.Frames.LimitChanged();
         return Value.None;
     }
 
