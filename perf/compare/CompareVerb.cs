@@ -24,9 +24,12 @@ internal static class CompareVerb
         foreach (string failure in comparison.Failures)
             Console.WriteLine("failed: " + failure);
         if (options.Markdown is not null)
-            OutputFile.WriteSection(options.Markdown, "comparison", MarkdownReport.Of(comparison, before, after, options.Note));
+            OutputFile.WriteSection(options.Markdown, "comparison", MarkdownReport.Of(comparison, before, after, options.Note, PictureFrom(options)));
         if (options.Svg is not null)
             OutputFile.Write(options.Svg, SvgChart.Of(comparison));
         return comparison.Failures.Any() ? ExitStatus.Failed : ExitStatus.Done;
     }
+
+    private static string? PictureFrom(ComparisonOptions options) =>
+        options.Svg is null ? null : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(options.Markdown!))!, Path.GetFullPath(options.Svg)).Replace('\\', '/');
 }

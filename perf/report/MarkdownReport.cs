@@ -6,9 +6,17 @@ namespace CoroVm.Perf.Report;
 /// <summary>The report of a comparison.</summary>
 internal static class MarkdownReport
 {
-    internal static string Of(Comparison comparison, MachineState before, MachineState after, string? note)
+    /// <param name="comparison">What was found.</param>
+    /// <param name="before">The machine before the first run.</param>
+    /// <param name="after">And after the last.</param>
+    /// <param name="note">A sentence about the run.</param>
+    /// <param name="picture">The path of the picture, from where the report stands.</param>
+    internal static string Of(Comparison comparison, MachineState before, MachineState after, string? note, string? picture = null)
     {
-        var text = new StringBuilder("## Comparison\n\n").Append(before.Describe(after)).Append('\n');
+        var text = new StringBuilder("## Comparison\n\n");
+        if (picture is not null)
+            text.Append("![Times the speed of ").Append(comparison.Base.Name).Append("](").Append(picture).Append(")\n\n");
+        text.Append(before.Describe(after)).Append('\n');
         if (note is not null)
             text.Append(note).Append('\n');
         text.Append("The measure is the CPU time of each program's main part by its own clock (`time.process_time`), in a fresh process each time, ")

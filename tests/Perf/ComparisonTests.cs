@@ -97,9 +97,9 @@ internal sealed class ComparisonTests
         Comparison c = Made();
         c.Of(queue, ours)!.Failure = "exit status 1";
         var machine = new MachineState(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "CPU", 2, "OS", ".NET", "1 2 3");
-        string text = MarkdownReport.Of(c, machine, machine with { Load = "4 5 6" }, "A note.");
+        string text = MarkdownReport.Of(c, machine, machine with { Load = "4 5 6" }, "A note.", "results.svg");
         Assert.That(text, Does.Contain("2026-01-02 03:04 UTC on CPU, 2 cores, OS, .NET; load 1 2 3 before, 4 5 6 after"));
-        Assert.That(text, Does.Contain("A note.").And.Contain("CPU time").And.Contain("3 interleaved rounds").And.Contain("- corovm, queue: exit status 1"));
+        Assert.That(text, Does.Contain("![Times the speed of py](results.svg)").And.Contain("A note.").And.Contain("CPU time").And.Contain("3 interleaved rounds").And.Contain("- corovm, queue: exit status 1"));
     }
 
     [Test]
