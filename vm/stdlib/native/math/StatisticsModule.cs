@@ -27,7 +27,7 @@ internal sealed class StatisticsModule : NativeModule
     {
         if (!Conversions.FloatReentrant(t, a[0], out double p) || !Conversions.FloatReentrant(t, a[1], out double mu) || !Conversions.FloatReentrant(t, a[2], out double sigma))
             return Value.Error;
-        return p is > 0 and < 1 && sigma > 0 ? Value.Float(Inverse(p, mu, sigma)) : t.ValueError("inv_cdf undefined for these parameters");
+        return p <= 0 || p >= 1 ? t.ValueError("inv_cdf undefined for these parameters") : Value.Float(Inverse(p, mu, sigma));
     });
 
     private static double Inverse(double p, double mu, double sigma)
