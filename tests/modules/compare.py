@@ -25,12 +25,12 @@ unittest urllib.parse uuid warnings weakref zlib zoneinfo
 """.split()
 
 DESCRIBE = r'''
-import importlib, inspect, json, sys, types, warnings
+import importlib, inspect, json, re, sys, types, warnings
 warnings.simplefilter('ignore')
 
 def signature(value):
     try:
-        return str(inspect.signature(value))
+        return re.sub(' at 0x[0-9a-f]+', '', str(inspect.signature(value)))
     except Exception:
         return None
 

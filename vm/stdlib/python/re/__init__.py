@@ -176,9 +176,7 @@ def _compile(pattern, flags):
         return pattern
     compiled = _sre.compile_pattern(pattern, flags)
     if flags & 128:
-        from ._parser import parse
-        parse(pattern, flags).dump()
-        return compiled
+        return compiled     # DEBUG has nothing to show: the program is not CPython's
     if len(_cache) >= _MAXCACHE:
         try:
             del _cache[next(iter(_cache))]
