@@ -10,8 +10,11 @@ public sealed class Listing
     private readonly TextWriter _output;
     private readonly IReadOnlyList<string>? _source;
 
-    private Listing(TextWriter output, IReadOnlyList<string>? source)
+    private readonly bool _color;
+
+    private Listing(TextWriter output, IReadOnlyList<string>? source, bool color)
     {
+        _color = color;
         _output = output;
         _source = source;
     }
@@ -20,9 +23,10 @@ public sealed class Listing
     /// <param name="main">The module.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="source">The lines of the source, if they are to be shown.</param>
-    public static void Write(CodeUnit main, TextWriter output, IReadOnlyList<string>? source = null)
+    /// <param name="color">Whether to write a terminal's escape sequences for colours.</param>
+    public static void Write(CodeUnit main, TextWriter output, IReadOnlyList<string>? source = null, bool color = false)
     {
-        var listing = new Listing(output, source);
+        var listing = new Listing(output, source, color);
         bool first = true;
         foreach (CodeUnit unit in new UnitNames(main).Order)
         {
@@ -47,11 +51,11 @@ public sealed class Listing
             int at = entry < 0 ? 0 : unit.Lines[entry].Span.StartLine;
             bool starts = at != line && at > 0;
             if (starts && _source is not null && at <= _source.Count)
-                Line($"{"",16}; {_source[at - 1].Trim()}");
+                Line(Paint(Green, $"{"",16}; {_source[at - 1].Trim()}"));
             string number = starts ? at.ToString(CultureInfo.InvariantCulture) : "";
             line = at > 0 ? at : line;
             string mark = targets.Contains(instruction.Offset) ? ">>" : "";
-            Line($"{number,6} {mark,2} {instruction.Offset,5}  {instruction.Info.Mnemonic,-24} {Operands(unit, in instruction)}");
+            Line($"{Paint(Yellow, $"{number,6}")} {mark,2} {instruction.Offset,5}  {Paint(Cyan, $"{instruction.Info.Mnemonic,-24}")} {Operands(unit, in instruction)}");
         }
         if (unit.Handlers.Length > 0)
             Line("  protected ranges:");
@@ -61,7 +65,7 @@ public sealed class Listing
 
     private void WriteHead(CodeUnit unit)
     {
-        Line($"{unit.QualName} (\"{unit.FileName}\", line {unit.FirstLine})");
+        Line(Paint(Bold, $"{unit.QualName} (\"{unit.FileName}\", line {unit.FirstLine})"));
         Line($"  stack {unit.StackDepth}, {unit.Code.Length} bytes, flags: {string.Join(' ', CodeFlagNames.Of(unit.Flags))}");
         if (unit.ParameterSlots > 0)
             Line($"  parameters: {unit.ArgCount} positional ({unit.PosOnlyCount} only), {unit.KwOnlyCount} keyword-only");
@@ -118,6 +122,10 @@ public sealed class Listing
     }
 
     private static T? At<T>(T[] items, int index) where T : class => index < items.Length ? items[index] : null;
+
+    private const string Bold = "1", Green = "32", Yellow = "33", Cyan = "36";
+
+    private string Paint(string code, string text) => _color ? $"\e[{code}m{text}\e[0m" : text;
 
     private void Line(string text)
     {

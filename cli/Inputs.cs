@@ -60,7 +60,9 @@ internal static class Inputs
             {
                 // What made the write fail may make this fail too; the first reason is the one to tell.
             }
-            throw CommandException.File("can't write '" + path + "': " + e.Message);
+            string why = Directory.Exists(path) ? "it is a directory" : e is DirectoryNotFoundException ? "its directory does not exist"
+                : e is UnauthorizedAccessException ? "permission denied" : e.Message;
+            throw CommandException.File("can't write '" + path + "': " + why);
         }
     }
 }

@@ -5,6 +5,8 @@ namespace CoroVm.Cli;
 /// <summary>The corovm tool. Scripts are recognised before the option library is loaded, which costs more than a small script.</summary>
 internal static class Program
 {
+    private const int BrokenPipe = 32;
+
     internal static int Main(string[] args)
     {
         try
@@ -17,6 +19,13 @@ internal static class Program
         {
             Console.Error.WriteLine("corovm: " + e.Message);
             return e.Status;
+        }
+        catch (IOException e)
+        {
+            // What a verb prints could not be written. A reader that has seen enough is no reason to complain.
+            if (e.HResult != BrokenPipe)
+                Console.Error.WriteLine("corovm: can't write the output: " + e.Message);
+            return ExitStatus.ScriptError;
         }
     }
 }

@@ -143,7 +143,7 @@ internal static class RunVerb
     {
         byte[]? content = request.File is null or "-" ? null : Inputs.Read(request.File);
         CodeUnit? compiled = content is not null && Inputs.IsCompiled(request.File!, content) ? Inputs.ReadCompiled(request.File!, content).Main : null;
-        using Stream output = Console.OpenStandardOutput(), error = Console.OpenStandardError(), input = Console.OpenStandardInput();
+        using Stream output = Outputs.Standard(), error = Console.OpenStandardError(), input = Console.OpenStandardInput();
         if (request.File == "-")
             content = ReadAll(input);
         string name = request.Code is not null ? "<string>" : request.File == "-" ? "<stdin>" : Path.GetFullPath(request.File!);

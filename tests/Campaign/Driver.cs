@@ -110,7 +110,11 @@ internal sealed class Driver(Target target, int seed)
         lock (_lock)
         {
             foreach (string line in lines)
+            {
                 _summary.Read(line);
+                if (line.StartsWith("FAILED", StringComparison.Ordinal))
+                    Progress?.WriteLine(line);
+            }
             if (!hung && child.ExitCode == 0)
                 return end;
             _summary.Count(hung ? "hung" : "dead processes");

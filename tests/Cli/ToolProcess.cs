@@ -8,7 +8,9 @@ internal sealed record ProcessResult(int Status, string Output, string Error);
 /// <summary>The configuration that the tests were built in.</summary>
 internal static class BuildConfiguration
 {
-#if DEBUG
+#if CHECKED_SLOTS
+    internal const string Name = "Checked";
+#elif DEBUG
     internal const string Name = "Debug";
 #else
     internal const string Name = "Release";

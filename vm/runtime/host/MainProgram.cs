@@ -8,6 +8,9 @@ internal static class MainProgram
     /// <summary>Exit status of a program that a limit stopped.</summary>
     internal const int LimitStatus = 4;
 
+    /// <summary>Exit status of a program whose output could not be written, as CPython's.</summary>
+    private const int LostOutputStatus = 120;
+
     internal static int Run(VirtualMachine vm, VmThread thread, CompileRequest request)
     {
         Value code = Builtins.SourceCompilation.CompileReentrant(thread, request);
@@ -34,8 +37,28 @@ internal static class MainProgram
         }
         if (vm.Options.ReportCoroutines)
             WriteError(vm, thread, vm.CoroutinesWhenStopped ?? CoroutineTree.Of(vm).ToText(vm.SourceLines));
-        Flush(vm, thread);
-        return status;
+        return FlushAtExit(vm, thread) ? status : LostOutputStatus;
+    }
+
+    /// <summary>The last flush: what cannot be written is told, and is a failure whatever the script's own status was.</summary>
+    private static bool FlushAtExit(VirtualMachine vm, VmThread thread)
+    {
+        bool flushed = true;
+        foreach (string name in new[] { "stdout", "stderr" })
+        {
+            if (!vm.SysDict.TryGet(StrObject.From(name), out Value stream) || stream.IsNone
+                || !Calls.MethodReentrant(thread, stream, Names.Flush).IsError)
+                continue;
+            if (thread.Pending is { } error && name == "stdout")
+            {
+                thread.Pending = null;
+                string text = Tracebacks.TracebackPrinter.FormatReentrant(thread, error);
+                WriteError(vm, thread, "Exception ignored while flushing sys.stdout:\n" + text);
+                flushed = false;
+            }
+            thread.Pending = null;
+        }
+        return flushed;
     }
 
     /// <summary>A program ends when its threads have, those apart that are daemons: <c>threading._shutdown()</c>.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace CoroVm.Runtime.IO;
 
 /// <summary>sys.stdin, sys.stdout or sys.stderr: UTF-8 text over a host's byte stream. Output is collected and written when the buffer
-/// is full, at a line's end if <see cref="LineBuffered"/>, and by <see cref="Flush"/>.</summary>
+/// is full, at a line's end if <see cref="LineBuffered"/>, and by <see cref="Flush()"/>.</summary>
 internal sealed class StandardStream(string name, Stream? stream, string errors, bool writable) : ScriptObject
 {
     private const int Capacity = 8192;
@@ -26,7 +26,10 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
 
     internal override InstanceObject? ExistingHolder => holder;
 
-    /// <summary>Writes text; false on error.</summary>
+    /// <summary>Why the host's stream refused what was written; what is not yet written stays in the buffer.</summary>
+    private IOException? failure;
+
+    /// <summary>Writes text; false with an exception pending: OSError when the host's stream takes no more.</summary>
     internal bool Write(VmThread thread, StrObject text)
     {
         if (text.Bmp is { } bmp)
@@ -34,10 +37,31 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
             Write(bmp);
             if (LineBuffered && bmp.Contains('\n'))
                 Flush();
-            return true;
+            return Succeeded(thread);
         }
-        return WriteCodePoints(thread, text);
+        return WriteCodePoints(thread, text) && Succeeded(thread);
     }
+
+    /// <summary>Writes what is in the buffer; false with OSError pending.</summary>
+    internal bool Flush(VmThread thread)
+    {
+        Flush();
+        return Succeeded(thread);
+    }
+
+    private bool Succeeded(VmThread thread)
+    {
+        if (failure is not { } error)
+            return true;
+        failure = null;
+        // On Unix .NET puts the system's error number there.
+        Value number = Value.Int(error.HResult is > 0 and < 4096 ? error.HResult : InputOutputError);
+        string text = number.Bits switch { 28 => "No space left on device", 32 => "Broken pipe", 9 => "Bad file descriptor", InputOutputError => "Input/output error", _ => error.Message };
+        thread.Raise(OSErrorObject.TypeOf(number), [number, StrObject.From(text)]);
+        return false;
+    }
+
+    private const int InputOutputError = 5;
 
     /// <summary>Writes text without surrogates.</summary>
     internal void Write(ReadOnlySpan<char> text)
@@ -46,6 +70,8 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
         {
             if (Capacity - used < 4)
                 Drain();
+            if (failure is not null)
+                return;
             int n = Math.Min(text.Length, (Capacity - used) / 3);
             if (n == 0)
             {
@@ -60,7 +86,14 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
     internal void Flush()
     {
         Drain();
-        Stream?.Flush();
+        try
+        {
+            Stream?.Flush();
+        }
+        catch (IOException e)
+        {
+            failure = e;
+        }
     }
 
     /// <summary>The next line with its end, empty at the end of input.</summary>
@@ -121,14 +154,23 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
     {
         if (Capacity - used < bytes.Length)
             Drain();
+        if (failure is not null)
+            return;
         bytes.CopyTo(buffer.AsSpan(used));
         used += bytes.Length;
     }
 
     private void Drain()
     {
-        if (used > 0)
-            Stream?.Write(buffer, 0, used);
-        used = 0;
+        try
+        {
+            if (used > 0)
+                Stream?.Write(buffer, 0, used);
+            used = 0;
+        }
+        catch (IOException e)
+        {
+            failure = e;
+        }
     }
 }

@@ -12,11 +12,7 @@ internal static class StandardStreamType
         b.Special(Special.Next, static (t, a) => Self(a).ReadLine() is { Length: > 0 } line ? Value.Str(line) : t.Raise(ExceptionTypes.StopIteration));
         b.Method("write", "(self, text, /)", static (t, a) => Write(t, Self(a), a[1]));
         b.Method("writelines", "(self, lines, /)", static (t, a) => WriteLinesReentrant(t, Self(a), a[1]));
-        b.Method("flush", "(self, /)", static (_, a) =>
-        {
-            Self(a).Flush();
-            return Value.None;
-        });
+        b.Method("flush", "(self, /)", static (t, a) => Self(a).Flush(t) ? Value.None : Value.Error);
         b.Method("read", "(self, size=-1, /)", static (_, a) => Value.Str(Self(a).ReadAll()));
         b.Method("readline", "(self, size=-1, /)", static (_, a) => Value.Str(Self(a).ReadLine()));
         b.Method("readlines", "(self, hint=-1, /)", static (_, a) => ReadLines(Self(a)));
@@ -26,18 +22,18 @@ internal static class StandardStreamType
         b.Method("writable", "(self, /)", static (_, a) => Value.Bool(Self(a).Writable));
         b.Method("seekable", "(self, /)", static (_, _) => Value.False);
         b.Method("reconfigure", "(self, *, encoding=None, errors=None, newline=<unset>, line_buffering=None, write_through=None)", static (_, _) => Value.None);
-        b.Method("close", "(self, /)", static (_, a) =>
+        b.Method("close", "(self, /)", static (t, a) =>
         {
-            Self(a).Flush();
+            bool flushed = Self(a).Flush(t);
             Self(a).IsClosed = true;
-            return Value.None;
+            return flushed ? Value.None : Value.Error;
         });
         b.Method("__enter__", "(self, /)", static (_, a) => a[0]);
-        b.Method("__exit__", "(self, /, *args)", static (_, a) =>
+        b.Method("__exit__", "(self, /, *args)", static (t, a) =>
         {
-            Self(a).Flush();
+            bool flushed = Self(a).Flush(t);
             Self(a).IsClosed = true;
-            return Value.None;
+            return flushed ? Value.None : Value.Error;
         });
         b.Property("encoding", static (_, _) => Value.Str("utf-8"));
         b.Property("errors", static (_, self) => Value.Str(((StandardStream)self.Ref!).Errors));
