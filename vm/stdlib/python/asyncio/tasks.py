@@ -226,7 +226,13 @@ class _AsCompletedIterator:
         return self._next_result()
 
     async def _next_result(self):
-        return (await self._next_done()).result()
+        try:
+            found = await self._next_done()
+        except CancelledError:
+            # Its turn is another one's.
+            self._left += 1
+            raise
+        return found.result()
 
     async def _next_done(self):
         f = await self._done.get()
