@@ -80,6 +80,8 @@ internal static class ContextVarType
                 return t.TypeError("ContextVar() got an unexpected keyword argument '" + (e.Key.Ref as StrObject)?.Text + "'");
             defaultValue = e.Value;
         }
+        if (args.Items[0].Ref is StrObject && !Hashing.HashReentrant(t, args.Items[0], out _))
+            return Value.Error;
         return args.Items[0].Ref is StrObject name ? new ContextVarObject(name, defaultValue, ++t.Vm.ContextVariables)
             : t.TypeError("context variable name must be a str");
     }

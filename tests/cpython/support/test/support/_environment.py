@@ -50,7 +50,7 @@ is_jython = is_android = is_emscripten = is_wasi = is_apple_mobile = False
 is_apple = sys.platform == "darwin"
 has_fork_support = False
 has_subprocess_support = True
-has_socket_support = False
+has_socket_support = True
 Py_DEBUG = Py_GIL_DISABLED = Py_TRACE_REFS = False
 HAVE_ASAN_FORK_BUG = False
 TEST_MODULES_ENABLED = True
