@@ -308,7 +308,11 @@ internal static class Ints
         if (!fits)
             return thread.OverflowError("too many digits in integer");
         if (n > MaxBits - value.GetBitLength())
-            return thread.Raise(ExceptionTypes.MemoryError);
+        {
+            // CPython counts digits of 30 bits in 63.
+            bool countable = n / 30 + (value.GetBitLength() + 29) / 30 + (n % 30 == 0 ? 0 : 1) <= long.MaxValue / 30;
+            return countable ? thread.Raise(ExceptionTypes.MemoryError) : thread.OverflowError("too many digits in integer");
+        }
         return thread.Charge(n >> 6) ? Value.Int(value << (int)n) : Value.Error;
     }
 

@@ -61,6 +61,9 @@ internal static class ByteArraySubscript
 
     private static bool SetSliceReentrant(VmThread t, ByteArrayObject self, SliceObject slice, Value value)
     {
+        // Adjusted to the size only when the value's __iter__ and __index__ have run.
+        if (!slice.UnpackReentrant(t, out SliceBounds bounds))
+            return false;
         byte[] items = [];
         if (!value.IsUnbound)
         {
@@ -75,8 +78,6 @@ internal static class ByteArraySubscript
                 return false;
             items = given;
         }
-        if (!slice.UnpackReentrant(t, out SliceBounds bounds))
-            return false;
         int count = bounds.Adjust(self.Count);
         if (bounds.Step == 1)
         {
