@@ -17,7 +17,11 @@ internal static unsafe class Unwinder
                 return false;
             int index = Math.Max(0, (int)(f.Ip - f.Code.Start) - 1);
             if (t.Reraising)
+            {
                 t.Reraising = false;
+                if (exception.Traceback is { } last && ReferenceEquals(last.Unit, f.Code.Unit) && !IsCleanup(f.Code.Start, index))
+                    last.LeftAt = f.Code.Offsets[index];
+            }
             else
                 AddTraceback(exception, f, f.Code.Unit, f.Code.Offsets[index]);
             int handler = FindHandler(f.Code.Handlers, index);
@@ -40,8 +44,6 @@ internal static unsafe class Unwinder
             }
             if (f.Contract == Contract.Observed)
                 FrameObject.Leave((StackFrame)f);
-            else if (exception.Traceback is { } last && ReferenceEquals(last.Unit, f.Code.Unit) && !IsCleanup(f.Code.Start, index))
-                last.LeftAt = f.Code.Offsets[index];
             Frame p = f.Previous!;
             if (p.IsGenerator)
                 t.Host = ((StackFrame)f).Below!;
