@@ -26,6 +26,14 @@ internal sealed class BrokenOutputTests
         Assert.That(r.Status, Is.EqualTo(120));
     }
 
+    [Test]
+    public void SeveralWritersShareAFile()
+    {
+        string file = Path.Combine(folder, "out.txt"), script = Write("a.py", "print(1)\n");
+        Shell("(echo 0; dotnet '" + ToolProcess.Tool + "' run '" + script + "'; dotnet '" + ToolProcess.Tool + "' -c 'print(2)'; echo 3) > '" + file + "'");
+        Assert.That(File.ReadAllText(file), Is.EqualTo("0\n1\n2\n3\n"));
+    }
+
     [TestCase("print(1)\n", "")]
     [TestCase("import sys\nprint(1)\nsys.exit(3)\n", "")]
     [TestCase("print(1)\nraise ValueError('x')\n", "ValueError: x\n")]
