@@ -28,39 +28,46 @@ public ref struct InstructionReader
     /// <summary>Decodes the next instruction; false at the end of the code and on bytes that are none.</summary>
     public bool Read()
     {
-        if ((uint)_position >= (uint)_code.Length)
+        int at = _position;
+        if ((uint)at >= (uint)_code.Length)
             return false;
-        byte first = _code[_position];
-        if (OpcodeInfo.StartingWith(first) is not { } info)
-            return Fail(DecodeFailure.UnknownOpcode);
-        if (first != (byte)info.Opcode)
+        byte first = _code[at];
+        InstructionForm form = InstructionForm.Of(first);
+        if (form.Operands == 0)
         {
-            Current = new Instruction(_position, info.Opcode, first - info.ShortFrom, 0, 1);
-            _position++;
+            Current = new Instruction(at, form.Opcode, form.Operand, 0, 1);
+            _position = at + 1;
             return true;
         }
-        int next = _position + 1, operand = 0, second = 0;
-        if (info.Operand != OperandKind.None && !ReadOperand(info.Operand, ref next, out operand))
+        return ReadOperands(form, at);
+    }
+
+    private bool ReadOperands(InstructionForm form, int at)
+    {
+        if (form.Operands == InstructionForm.None)
+            return Fail(DecodeFailure.UnknownOpcode);
+        int next = at + 1, second = 0;
+        if (!ReadOperand(form.IsSigned, ref next, out int operand) || (uint)operand < form.Operand)
             return Fail(DecodeFailure.BadOperand);
-        if ((uint)operand < (uint)info.ShortCount)
+        if (form.Operands == 2 && !ReadOperand(signed: false, ref next, out second))
             return Fail(DecodeFailure.BadOperand);
-        if (info.Second != OperandKind.None && !ReadOperand(info.Second, ref next, out second))
-            return Fail(DecodeFailure.BadOperand);
-        Current = new Instruction(_position, info.Opcode, operand, second, next - _position);
+        Current = new Instruction(at, form.Opcode, operand, second, next - at);
         _position = next;
         return true;
     }
 
-    private readonly bool ReadOperand(OperandKind kind, ref int position, out int operand)
+    private readonly bool ReadOperand(bool signed, ref int position, out int operand)
     {
-        bool valid = Varint.TryRead(_code, ref position, out uint raw);
-        if (kind is OperandKind.Jump or OperandKind.Int)
+        uint raw;
+        if ((uint)position < (uint)_code.Length && _code[position] < 0x80)
+            raw = _code[position++];
+        else if (!Varint.TryRead(_code, ref position, out raw))
         {
-            operand = Varint.Unzigzag(raw);
-            return valid;
+            operand = 0;
+            return false;
         }
-        operand = (int)raw;
-        return valid && operand >= 0;
+        operand = signed ? Varint.Unzigzag(raw) : (int)raw;
+        return signed || operand >= 0;
     }
 
     private bool Fail(DecodeFailure failure)

@@ -7,7 +7,6 @@ namespace CoroVm.Bytecode;
 public sealed class OpcodeInfo
 {
     private static readonly OpcodeInfo?[] s_byNumber = Build();
-    private static readonly OpcodeInfo?[] s_byFirstByte = BuildForms();
 
     internal OpcodeInfo(Opcode opcode, string name, string picture, OperandKind operand)
     {
@@ -91,29 +90,13 @@ public sealed class OpcodeInfo
 
     /// <summary>The facts of an opcode that exists.</summary>
     public static OpcodeInfo Of(Opcode opcode) =>
-        s_byNumber[(byte)opcode] ?? throw new ArgumentOutOfRangeException(nameof(opcode));
+        s_byNumber[(byte)opcode] ?? Missing(opcode);
 
     /// <summary>The facts of a byte, null when it is no opcode.</summary>
     public static OpcodeInfo? Of(byte number) => s_byNumber[number];
 
-    /// <summary>The facts of the opcode whose instructions may start with a byte, in long or short form; null for a byte that
-    /// starts none.</summary>
-    internal static OpcodeInfo? StartingWith(byte first) => s_byFirstByte[first];
-
-    private static OpcodeInfo?[] BuildForms()
-    {
-        var table = (OpcodeInfo?[])s_byNumber.Clone();
-        foreach (OpcodeInfo info in All)
-        {
-            for (int i = 0; i < info.ShortCount; i++)
-            {
-                if (table[info.ShortFrom + i] is { } other)
-                    throw new InvalidOperationException($"{info.Name} and {other.Name} share byte {info.ShortFrom + i}");
-                table[info.ShortFrom + i] = info;
-            }
-        }
-        return table;
-    }
+    // By itself, so that Of is inlined.
+    private static OpcodeInfo Missing(Opcode opcode) => throw new ArgumentOutOfRangeException(nameof(opcode), opcode, "no such opcode");
 
     private static OpcodeInfo?[] Build()
     {

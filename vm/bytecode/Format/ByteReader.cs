@@ -24,9 +24,11 @@ internal ref struct ByteReader
 
     public byte Byte()
     {
-        if (Remaining < 1)
+        int position = Position;
+        if ((uint)position >= (uint)_bytes.Length)
             throw Fail(CbcRule.Number, "a byte is missing");
-        return _bytes[Position++];
+        Position = position + 1;
+        return _bytes[position];
     }
 
     public ReadOnlySpan<byte> Bytes(int count)
@@ -41,6 +43,11 @@ internal ref struct ByteReader
     public uint Varint()
     {
         int position = Position;
+        if ((uint)position < (uint)_bytes.Length && _bytes[position] < 0x80)
+        {
+            Position = position + 1;
+            return _bytes[position];
+        }
         if (!Bytecode.Varint.TryRead(_bytes, ref position, out uint value))
             throw Fail(CbcRule.Number, "malformed number");
         Position = position;

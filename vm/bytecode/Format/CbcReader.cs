@@ -27,8 +27,9 @@ public sealed class CbcReader
         reader._constants.ReadShared(ref shared);
         shared.End();
         List<UnitRecord> records = reader.ReadUnits(file, header);
+        var code = new DecodedCode();
         foreach (UnitRecord record in records)
-            if (Verifier.VerifyOne(record.Unit) is { } error)
+            if (Verifier.VerifyOne(record.Unit, code, out _) is { } error)
                 throw new CbcFormatException(error, record.CodeOffset + error.Offset);
         return new CbcFile(records[0].Unit, metadata);
     }

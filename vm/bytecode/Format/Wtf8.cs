@@ -104,9 +104,13 @@ internal static class Wtf8
 
     private static bool IsAscii(ReadOnlySpan<byte> bytes)
     {
+#if NET
+        return Ascii.IsValid(bytes);
+#else
         foreach (byte b in bytes)
             if (b >= 0x80)
                 return false;
         return true;
+#endif
     }
 }

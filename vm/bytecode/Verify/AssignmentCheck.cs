@@ -7,6 +7,7 @@ internal sealed class AssignmentCheck
     private const int WordBits = 64;
 
     private readonly CodeUnit _unit;
+    private readonly DecodedCode _code;
     private readonly StackWalk _walk;
     private readonly HandlerMap _handlers;
 
@@ -14,21 +15,22 @@ internal sealed class AssignmentCheck
     private readonly ulong[] _assigned;
     private bool _changed;
 
-    private AssignmentCheck(CodeUnit unit, StackWalk walk, HandlerMap handlers)
+    private AssignmentCheck(CodeUnit unit, DecodedCode code, StackWalk walk, HandlerMap handlers)
     {
         _unit = unit;
+        _code = code;
         _walk = walk;
         _handlers = handlers;
         _assigned = new ulong[unit.Code.Length];
     }
 
     /// <summary>Checks a unit whose other rules hold.</summary>
-    public static VerifyError? Run(CodeUnit unit, StackWalk walk, HandlerMap handlers)
+    public static VerifyError? Run(CodeUnit unit, DecodedCode code, StackWalk walk, HandlerMap handlers)
     {
-        int words = WordsToCheck(unit, walk, out VerifyError? beyond);
+        int words = WordsToCheck(unit, code, walk, out VerifyError? beyond);
         if (words == 0 || beyond is not null)
             return beyond;
-        var check = new AssignmentCheck(unit, walk, handlers);
+        var check = new AssignmentCheck(unit, code, walk, handlers);
         for (int word = 0; words >> word != 0; word++)
             if ((words >> word & 1) != 0 && check.Check(word * WordBits) is { } error)
                 return error;
@@ -36,19 +38,14 @@ internal sealed class AssignmentCheck
     }
 
     // Which groups of 64 locals have reads that need a proof. A parameter that nothing unassigns needs none.
-    private static int WordsToCheck(CodeUnit unit, StackWalk walk, out VerifyError? error)
+    private static int WordsToCheck(CodeUnit unit, DecodedCode code, StackWalk walk, out VerifyError? error)
     {
         error = null;
-        int words = 0;
-        var reader = new InstructionReader(unit.Code);
-        bool unassigns = false;
-        while (reader.Read())
-            unassigns |= reader.Current.Opcode is Opcode.DeleteFast or Opcode.LoadFastAndClear;
-        reader = new InstructionReader(unit.Code);
-        int certain = unassigns ? 0 : unit.ParameterSlots;
-        while (reader.Read())
+        int words = 0, certain = unit.ParameterSlots;
+        if (certain > 0 && Unassigns(code))
+            certain = 0;
+        foreach (ref readonly Instruction instruction in code.Instructions)
         {
-            Instruction instruction = reader.Current;
             if (instruction.Opcode != Opcode.LoadFast || instruction.Operand < certain || walk.Depths[instruction.Offset] == StackWalk.Unreached)
                 continue;
             if (instruction.Operand >= VerifyLimits.UncheckedLocals)
@@ -61,10 +58,17 @@ internal sealed class AssignmentCheck
         return words;
     }
 
+    private static bool Unassigns(DecodedCode code)
+    {
+        foreach (ref readonly Instruction instruction in code.Instructions)
+            if (instruction.Opcode is Opcode.DeleteFast or Opcode.LoadFastAndClear)
+                return true;
+        return false;
+    }
+
     private VerifyError? Check(int first)
     {
-        for (int i = 0; i < _assigned.Length; i++)
-            _assigned[i] = ulong.MaxValue;
+        _assigned.AsSpan().Fill(ulong.MaxValue);
         int parameters = Math.Max(0, Math.Min(WordBits, _unit.ParameterSlots - first));
         _assigned[0] = parameters == WordBits ? ulong.MaxValue : (1UL << parameters) - 1;
         for (int round = 0; round < VerifyLimits.AssignmentRounds; round++)
@@ -80,12 +84,10 @@ internal sealed class AssignmentCheck
 
     private VerifyError? Walk(int first)
     {
-        var reader = new InstructionReader(_unit.Code);
         ulong state = 0;
         bool falls = false;
-        while (reader.Read())
+        foreach (ref readonly Instruction instruction in _code.Instructions)
         {
-            Instruction instruction = reader.Current;
             int offset = instruction.Offset;
             if (_walk.Depths[offset] == StackWalk.Unreached)
             {
@@ -110,9 +112,10 @@ internal sealed class AssignmentCheck
                     state &= ~(1UL << bit);
                     break;
             }
-            if (instruction.Info.IsJump)
+            OpcodeInfo info = instruction.Info;
+            if (info.IsJump)
                 Meet(offset, instruction.Target, state);
-            falls = !instruction.Info.Ends;
+            falls = !info.Ends;
         }
         return null;
     }

@@ -10,13 +10,14 @@ internal readonly struct HandlerMap
     /// <summary>The index of the handler of an exception raised at an offset; -1 for none.</summary>
     public int At(int offset) => _innermost is null ? -1 : _innermost[offset];
 
-    public static VerifyError? Build(CodeUnit unit, InstructionStarts starts, out HandlerMap map)
+    public static VerifyError? Build(CodeUnit unit, DecodedCode code, out HandlerMap map)
     {
         map = default;
         ExceptionHandler[] handlers = unit.Handlers;
         if (handlers.Length == 0)
             return null;
-        int prologueEnd = OperandChecks.PrologueEnd(unit);
+        int prologueEnd = OperandChecks.PrologueEnd(unit, code);
+        InstructionStarts starts = code.Starts;
         int[] order = new int[handlers.Length];
         for (int i = 0; i < handlers.Length; i++)
         {

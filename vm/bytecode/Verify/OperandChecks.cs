@@ -3,57 +3,46 @@ namespace CoroVm.Bytecode;
 /// <summary>The verifier's first pass: every instruction by itself, reachable or not.</summary>
 internal sealed class OperandChecks(CodeUnit unit)
 {
-    private readonly bool[] _cells = new bool[unit.LocalNames.Length];
+    // Which locals are cells; null when none is.
+    private readonly bool[]? _cells = unit.CellLocals.Length == 0 ? null : new bool[unit.LocalNames.Length];
     // Per constant what is known of it as keyword names: many calls may share one long tuple.
     private bool?[]? _keywords;
-    private readonly List<int> _jumps = [];
 
-    public VerifyError? Check(InstructionStarts starts)
+    public VerifyError? Check(DecodedCode code)
     {
-        var reader = new InstructionReader(unit.Code);
-        int index = 0;
         foreach (int local in unit.CellLocals)
-            _cells[local] = true;
-        for (; reader.Read(); index++)
-        {
-            Instruction instruction = reader.Current;
-            starts.Add(instruction.Offset);
-            if (instruction.Info.IsJump)
-                _jumps.Add(instruction.Offset);
-            if (CheckOne(in instruction, index) is { } error)
+            _cells![local] = true;
+        ReadOnlySpan<Instruction> instructions = code.Instructions;
+        int prologue = unit.CellLocals.Length;
+        for (int index = 0; index < instructions.Length; index++)
+            if (CheckOne(in instructions[index], index) is { } error)
                 return error;
-        }
-        if (reader.Failure != DecodeFailure.None)
-            return new VerifyError(VerifyRule.Decoding, unit, reader.Position, reader.Failure == DecodeFailure.UnknownOpcode
-                ? $"byte 0x{unit.Code[reader.Position]:X2} is no opcode" : "malformed operand");
-        if (index < unit.CellLocals.Length)
+        if (instructions.Length < prologue)
             return new VerifyError(VerifyRule.MakeCell, unit, 0, "a cell local has no MAKE_CELL");
-        return CheckTargets(starts);
+        int prologueEnd = PrologueEnd(unit, code);
+        foreach (ref readonly Instruction instruction in instructions)
+            if (instruction.Info.IsJump && CheckTarget(in instruction, code.Starts, prologueEnd) is { } error)
+                return error;
+        return null;
     }
 
     /// <summary>The offset behind the MAKE_CELLs that a unit starts with.</summary>
-    public static int PrologueEnd(CodeUnit unit)
-    {
-        var reader = new InstructionReader(unit.Code);
-        for (int i = 0; i < unit.CellLocals.Length; i++)
-            reader.Read();
-        return reader.Position;
-    }
+    public static int PrologueEnd(CodeUnit unit, DecodedCode code) =>
+        unit.CellLocals.Length == 0 ? 0 : code.Instructions[unit.CellLocals.Length - 1].End;
 
     private VerifyError? CheckOne(in Instruction instruction, int index)
     {
         OpcodeInfo info = instruction.Info;
-        if (Problem(info, info.Operand, in instruction, instruction.Operand, info.Min, info.Max) is { } first)
-            return new VerifyError(first.Rule, unit, instruction.Offset, first.Detail);
-        if (info.Second != OperandKind.None
-            && Problem(info, info.Second, in instruction, instruction.Second, 0, info.SecondMax) is { } second)
-            return new VerifyError(second.Rule, unit, instruction.Offset, second.Detail);
+        if (!IsValid(info.Operand, in instruction, instruction.Operand, info.Min, info.Max))
+            return Problem(info, info.Operand, in instruction, instruction.Operand);
+        if (info.Second != OperandKind.None && !IsValid(info.Second, in instruction, instruction.Second, 0, info.SecondMax))
+            return Problem(info, info.Second, in instruction, instruction.Second);
 
         int prologue = unit.CellLocals.Length;
         bool isMakeCell = instruction.Opcode == Opcode.MakeCell;
         if (isMakeCell != index < prologue || (isMakeCell && instruction.Operand != unit.CellLocals[index]))
             return new VerifyError(VerifyRule.MakeCell, unit, instruction.Offset, $"{info.Mnemonic} is instruction {index}");
-        if (info.Operand == OperandKind.Local && _cells[instruction.Operand] != info.OnCell)
+        if (info.Operand == OperandKind.Local && (_cells is not null && _cells[instruction.Operand]) != info.OnCell)
             return new VerifyError(VerifyRule.LocalKind, unit, instruction.Offset,
                 $"{info.Mnemonic} of local {instruction.Operand}");
         const CodeFlags suspendable = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
@@ -72,45 +61,41 @@ internal sealed class OperandChecks(CodeUnit unit)
         return null;
     }
 
-    private (VerifyRule Rule, string Detail)? Problem(OpcodeInfo info, OperandKind kind,
-        in Instruction instruction, int value, int min, int max)
+    private bool IsValid(OperandKind kind, in Instruction instruction, int value, int min, int max) => kind switch
     {
-        switch (kind)
+        OperandKind.Local => value < unit.LocalNames.Length,
+        OperandKind.Free => value < unit.FreeNames.Length,
+        OperandKind.Name => value < unit.Names.Length,
+        OperandKind.Const => value < unit.Constants.Length,
+        OperandKind.Code => value < unit.Constants.Length
+            && unit.Constants[value] is CodeConstant code && (code.Unit.Flags & CodeFlags.Module) == 0,
+        OperandKind.Keywords => value < unit.Constants.Length && NamesKeywords(value, instruction.Operand),
+        OperandKind.Count or OperandKind.Flags => value >= min && value <= max,
+        OperandKind.BinaryKind => (value & ~BinaryOperators.InPlace) < BinaryOperators.Count,
+        OperandKind.CompareKind => value <= (int)CompareOperator.GreaterOrEqual,
+        OperandKind.Intrinsic => value < IntrinsicFunctions.Count,
+        _ => true,
+    };
+
+    // The words for an operand that is not valid.
+    private VerifyError Problem(OpcodeInfo info, OperandKind kind, in Instruction instruction, int value)
+    {
+        int offset = instruction.Offset, constants = unit.Constants.Length;
+        VerifyError Index(string what, int count) =>
+            new(VerifyRule.OperandIndex, unit, offset, $"{what} {value} of {count}");
+
+        return kind switch
         {
-            case OperandKind.Local:
-                return Index("local", value, unit.LocalNames.Length);
-            case OperandKind.Free:
-                return Index("captured variable", value, unit.FreeNames.Length);
-            case OperandKind.Name:
-                return Index("name", value, unit.Names.Length);
-            case OperandKind.Const:
-                return Index("constant", value, unit.Constants.Length);
-            case OperandKind.Code:
-                return Index("constant", value, unit.Constants.Length)
-                    ?? (unit.Constants[value] is CodeConstant code && (code.Unit.Flags & CodeFlags.Module) == 0
-                        ? null : (VerifyRule.ConstantKind, $"constant {value} is no function's code"));
-            case OperandKind.Keywords:
-                return Index("constant", value, unit.Constants.Length)
-                    ?? (NamesKeywords(value, instruction.Operand)
-                        ? null : (VerifyRule.ConstantKind, $"constant {value} does not name keywords of {instruction.Operand} arguments"));
-            case OperandKind.Count or OperandKind.Flags:
-                return Value(info, value, value >= min && value <= max);
-            case OperandKind.BinaryKind:
-                return Value(info, value, (value & ~BinaryOperators.InPlace) < BinaryOperators.Count);
-            case OperandKind.CompareKind:
-                return Value(info, value, value <= (int)CompareOperator.GreaterOrEqual);
-            case OperandKind.Intrinsic:
-                return Value(info, value, value < IntrinsicFunctions.Count);
-            default:
-                return null;
-        }
+            OperandKind.Local => Index("local", unit.LocalNames.Length),
+            OperandKind.Free => Index("captured variable", unit.FreeNames.Length),
+            OperandKind.Name => Index("name", unit.Names.Length),
+            OperandKind.Const or OperandKind.Code or OperandKind.Keywords when value >= constants => Index("constant", constants),
+            OperandKind.Code => new(VerifyRule.ConstantKind, unit, offset, $"constant {value} is no function's code"),
+            OperandKind.Keywords => new(VerifyRule.ConstantKind, unit, offset,
+                $"constant {value} does not name keywords of {instruction.Operand} arguments"),
+            _ => new(VerifyRule.OperandValue, unit, offset, $"{info.Mnemonic} {value}"),
+        };
     }
-
-    private static (VerifyRule, string)? Index(string what, int value, int count) =>
-        value < count ? null : (VerifyRule.OperandIndex, $"{what} {value} of {count}");
-
-    private static (VerifyRule, string)? Value(OpcodeInfo info, int value, bool valid) =>
-        valid ? null : (VerifyRule.OperandValue, $"{info.Mnemonic} {value}");
 
     private bool NamesKeywords(int constant, int arguments)
     {
@@ -130,21 +115,13 @@ internal sealed class OperandChecks(CodeUnit unit)
         return true;
     }
 
-    private VerifyError? CheckTargets(InstructionStarts starts)
+    private VerifyError? CheckTarget(in Instruction jump, InstructionStarts starts, int prologueEnd)
     {
-        int prologueEnd = PrologueEnd(unit);
-        foreach (int offset in _jumps)
-        {
-            var reader = new InstructionReader(unit.Code, offset);
-            reader.Read();
-            long target = (long)reader.Current.End + reader.Current.Operand;
-            if (target < 0 || target >= unit.Code.Length || !starts.Contains((int)target))
-                return new VerifyError(VerifyRule.JumpTarget, unit, offset, $"target {target}");
-            if (reader.Current.Opcode == Opcode.ForIter && target <= offset)
-                return new VerifyError(VerifyRule.LoopExit, unit, offset, $"target {target}");
-            if (target < prologueEnd)
-                return new VerifyError(VerifyRule.MakeCell, unit, offset, $"target {target}");
-        }
-        return null;
+        long target = (long)jump.End + jump.Operand;
+        if (target < 0 || target >= unit.Code.Length || !starts.Contains((int)target))
+            return new VerifyError(VerifyRule.JumpTarget, unit, jump.Offset, $"target {target}");
+        if (jump.Opcode == Opcode.ForIter && target <= jump.Offset)
+            return new VerifyError(VerifyRule.LoopExit, unit, jump.Offset, $"target {target}");
+        return target < prologueEnd ? new VerifyError(VerifyRule.MakeCell, unit, jump.Offset, $"target {target}") : null;
     }
 }

@@ -25,8 +25,7 @@ internal sealed class StackWalk
         _restores = new InstructionStarts(unit.Code.Length);
         _depths = new int[unit.Code.Length];
         _lists = new int[unit.Code.Length];
-        for (int i = 0; i < _depths.Length; i++)
-            _depths[i] = Unreached;
+        _depths.AsSpan().Fill(Unreached);
     }
 
     /// <summary>The stores that give a local back what LOAD_FAST_AND_CLEAR saved.</summary>
@@ -35,15 +34,17 @@ internal sealed class StackWalk
     /// <summary>The number of entries at each offset that control reaches.</summary>
     public int[] Depths => _depths;
 
-    public VerifyError? Run(out int deepest)
+    public VerifyError? Run(DecodedCode code, out int deepest)
     {
-        var reader = new InstructionReader(_unit.Code);
         _depths[0] = 0;
-        while (_error is null && reader.Read())
+        foreach (ref readonly Instruction instruction in code.Instructions)
         {
-            Instruction instruction = reader.Current;
-            if (_depths[instruction.Offset] != Unreached)
-                Follow(in instruction, _depths[instruction.Offset], _lists[instruction.Offset]);
+            int depth = _depths[instruction.Offset];
+            if (depth == Unreached)
+                continue;
+            Follow(in instruction, depth, _lists[instruction.Offset]);
+            if (_error is not null)
+                break;
         }
         deepest = _deepest;
         return _error;

@@ -11,10 +11,11 @@ public static class Verifier
         var pending = new Stack<(CodeUnit Unit, int Depth)>();
         var seen = new HashSet<CodeUnit>(ByReference.Instance) { root };
         pending.Push((root, 1));
+        var code = new DecodedCode();
         while (pending.Count > 0)
         {
             (CodeUnit unit, int depth) = pending.Pop();
-            if (VerifyOne(unit) is { } error)
+            if (VerifyOne(unit, code, out _) is { } error)
                 return error;
             foreach (Constant constant in unit.Constants)
             {
@@ -31,23 +32,25 @@ public static class Verifier
     }
 
     /// <summary>Verifies one unit without those within it.</summary>
-    public static VerifyError? VerifyOne(CodeUnit unit) => VerifyOne(unit, out _);
+    public static VerifyError? VerifyOne(CodeUnit unit) => VerifyOne(unit, new DecodedCode(), out _);
 
     /// <summary>Verifies one unit without those within it, and tells how deep its stack really gets.</summary>
-    public static VerifyError? VerifyOne(CodeUnit unit, out int deepest)
+    public static VerifyError? VerifyOne(CodeUnit unit, out int deepest) => VerifyOne(unit, new DecodedCode(), out deepest);
+
+    /// <summary>Verifies one unit without those within it, decoding into <paramref name="code"/>, which may have served another.</summary>
+    internal static VerifyError? VerifyOne(CodeUnit unit, DecodedCode code, out int deepest)
     {
         deepest = 0;
-        if (CheckCounts(unit) is { } counts)
-            return counts;
-        var starts = new InstructionStarts(unit.Code.Length);
         HandlerMap handlers = default;
-        VerifyError? error = new OperandChecks(unit).Check(starts)
-            ?? CheckLines(unit, starts)
-            ?? HandlerMap.Build(unit, starts, out handlers);
+        VerifyError? error = CheckCounts(unit)
+            ?? code.Decode(unit)
+            ?? new OperandChecks(unit).Check(code)
+            ?? CheckLines(unit, code.Starts)
+            ?? HandlerMap.Build(unit, code, out handlers);
         if (error is not null)
             return error;
         var walk = new StackWalk(unit, handlers);
-        return walk.Run(out deepest) ?? AssignmentCheck.Run(unit, walk, handlers);
+        return walk.Run(code, out deepest) ?? AssignmentCheck.Run(unit, code, walk, handlers);
     }
 
     private static VerifyError? CheckCounts(CodeUnit unit)
@@ -91,7 +94,7 @@ public static class Verifier
     private static VerifyError? CheckLines(CodeUnit unit, InstructionStarts starts)
     {
         int last = -1;
-        foreach (LineEntry entry in unit.Lines)
+        foreach (ref readonly LineEntry entry in unit.Lines.AsSpan())
         {
             SourceSpan span = entry.Span;
             bool valid = entry.Offset > last && starts.Contains(entry.Offset) && (span.IsKnown
