@@ -1,62 +1,48 @@
-"""Exceptions of asyncio."""
+"""What asyncio raises beyond the builtin exceptions."""
 
-__all__ = ('BrokenBarrierError',
-           'CancelledError', 'InvalidStateError', 'TimeoutError',
-           'IncompleteReadError', 'LimitOverrunError',
-           'SendfileNotAvailableError')
+__all__ = (
+    'BrokenBarrierError', 'CancelledError', 'IncompleteReadError', 'InvalidStateError', 'LimitOverrunError',
+    'SendfileNotAvailableError', 'TimeoutError',
+)
+
+from builtins import TimeoutError
 
 
 class CancelledError(BaseException):
-    """The Future or Task was cancelled."""
-
-
-TimeoutError = TimeoutError  # one class since 3.11
+    """Raised where a cancelled task or future waits; no Exception, so that "except Exception" lets it through."""
 
 
 class InvalidStateError(Exception):
-    """The operation is not allowed in this state."""
+    """A future was asked for, or given, a result in a state that has none, or has one already."""
+
+
+class BrokenBarrierError(RuntimeError):
+    """A barrier was aborted, or reset under those who waited at it."""
 
 
 class SendfileNotAvailableError(RuntimeError):
-    """Sendfile syscall is not available.
-
-    Raised if OS does not support sendfile syscall for given socket or
-    file type.
-    """
+    """This file or socket cannot be sent by the operating system itself."""
 
 
 class IncompleteReadError(EOFError):
-    """Incomplete read error. Attributes:
-
-    - partial: read bytes string before the end of stream was reached
-    - expected: total number of expected bytes (or None if unknown)
-    """
+    """The stream ended early: `partial` is what came, `expected` how many bytes should have come (None: unknown)."""
 
     def __init__(self, partial, expected):
-        wanted = 'undefined' if expected is None else repr(expected)
-        super().__init__(f'{len(partial)} bytes read on a total of '
-                         f'{wanted} expected bytes')
-        self.partial = partial
-        self.expected = expected
+        total = 'undefined' if expected is None else repr(expected)
+        super().__init__(f'{len(partial)} bytes read on a total of {total} expected bytes')
+        self.partial, self.expected = partial, expected
 
     def __reduce__(self):
+        # `args` is the text.
         return type(self), (self.partial, self.expected)
 
 
 class LimitOverrunError(Exception):
-    """Reached the buffer limit while looking for a separator.
-
-    Attributes:
-    - consumed: total number of to be consumed bytes.
-    """
+    """No separator within the buffer's limit; `consumed` bytes were looked at."""
 
     def __init__(self, message, consumed):
         super().__init__(message)
         self.consumed = consumed
 
     def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
-
-
-class BrokenBarrierError(RuntimeError):
-    """Barrier is broken by barrier.abort() call."""
+        return type(self), (*self.args, self.consumed)

@@ -1,480 +1,345 @@
-"""Synchronization primitives."""
+"""Locks, events, conditions, semaphores and barriers for the tasks of one loop."""
 
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
 
 from _collections import deque
 
-from . import exceptions, mixins
+from .exceptions import BrokenBarrierError, CancelledError
+from .mixins import _LoopBoundMixin
 
 
-class _ContextManagerMixin:
+class _Primitive(_LoopBoundMixin):
+    """A line of futures, one for each task that waits, in the order of their coming. A task whose future is done has
+    been called, or given up, and leaves the line itself when it runs next."""
+
+    def __init__(self):
+        self._waiters = deque()
+
+    def _line_up(self):
+        place = self._get_loop().create_future()
+        self._waiters.append(place)
+        return place
+
+    def _call_all(self):
+        for place in self._waiters:
+            if not place.done():
+                place.set_result(True)
+
+    def __repr__(self):
+        shown, waiting = self._shown_state(), len(self._waiters)
+        if waiting:
+            shown += f', waiters:{waiting}'
+        return f'{object.__repr__(self)[:-1]} [{shown}]>'
+
+
+class _Acquired:
+    """async with: held in the block. The target of "as" is None, as with the locks of threads."""
+
     async def __aenter__(self):
         await self.acquire()
-        # The value of "async with lock as x" says nothing, as for threads.
-        return None
 
     async def __aexit__(self, exc_type, exc, tb):
         self.release()
 
 
-def _shown(primitive, state):
-    waiters = primitive._waiters
-    if waiters:
-        state = f'{state}, waiters:{len(waiters)}'
-    return f'<{object.__repr__(primitive)[1:-1]} [{state}]>'
-
-
-class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """Primitive lock objects.
-
-    A lock is in one of two states, 'locked' or 'unlocked', and is owned by no task in particular.
-    Tasks that wait for it get it in the order of their coming.
-
-    Usage:
-
-        lock = Lock()
-        ...
-        async with lock:
-             ...
-    """
+class Lock(_Acquired, _Primitive):
+    """Held by one task at a time, by no task in particular: any may release it. Tasks get it in the order of their
+    coming."""
 
     def __init__(self):
-        self._waiters = None
+        super().__init__()
         self._locked = False
 
-    def __repr__(self):
-        return _shown(self, 'locked' if self._locked else 'unlocked')
+    def _shown_state(self):
+        return 'locked' if self._locked else 'unlocked'
 
     def locked(self):
-        """Return True if lock is acquired."""
+        """Whether it is held."""
         return self._locked
 
     async def acquire(self):
-        """Acquire a lock.
-
-        This method blocks until the lock is unlocked, then sets it to
-        locked and returns True.
-        """
-        waiters = self._waiters
-        if not self._locked and (not waiters or all(w.cancelled() for w in waiters)):
-            self._locked = True
-            return True
-        if waiters is None:
-            self._waiters = waiters = deque()
-        fut = self._get_loop().create_future()
-        waiters.append(fut)
-        try:
+        """Wait until it is free, take it, and return True."""
+        # Whoever was called, but did not run yet, comes before a newcomer.
+        if self._locked or not all([place.cancelled() for place in self._waiters]):
+            place = self._line_up()
             try:
-                await fut
-            finally:
-                waiters.remove(fut)
-        except exceptions.CancelledError:
-            # It may have been our turn already: then it is the next one's.
-            if not self._locked:
-                self._wake_up_first()
-            raise
+                await place
+            except CancelledError:
+                self._waiters.remove(place)
+                if not self._locked:
+                    self._call_first()
+                raise
+            self._waiters.remove(place)
         self._locked = True
         return True
 
     def release(self):
-        """Release a lock.
-
-        When the lock is locked, reset it to unlocked, and return.
-        If any other tasks are blocked waiting for the lock to become
-        unlocked, allow exactly one of them to proceed.
-
-        When invoked on an unlocked lock, a RuntimeError is raised.
-
-        There is no return value.
-        """
+        """Free it; the first in line is called. RuntimeError if it is not held."""
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
-        self._wake_up_first()
+        self._call_first()
 
-    def _wake_up_first(self):
-        if self._waiters:
-            fut = self._waiters[0]
-            if not fut.done():
-                fut.set_result(True)
+    def _call_first(self):
+        # Only the head of the line: if it was called already, no second one may be.
+        if self._waiters and not (head := self._waiters[0]).done():
+            head.set_result(True)
 
 
-class Event(mixins._LoopBoundMixin):
-    """Asynchronous equivalent to threading.Event.
-
-    Class implementing event objects. An event manages a flag that can be set
-    to true with the set() method and reset to false with the clear() method.
-    The wait() method blocks until the flag is true. The flag is initially
-    false.
-    """
+class Event(_Primitive):
+    """A flag, false at first, that tasks can wait for."""
 
     def __init__(self):
-        self._waiters = deque()
+        super().__init__()
         self._value = False
 
-    def __repr__(self):
-        return _shown(self, 'set' if self._value else 'unset')
+    def _shown_state(self):
+        return 'set' if self._value else 'unset'
 
     def is_set(self):
-        """Return True if and only if the internal flag is true."""
+        """Whether the flag is true."""
         return self._value
 
     def set(self):
-        """Set the internal flag to true. All tasks waiting for it to
-        become true are awakened. Tasks that call wait() once the flag is
-        true will not block at all.
-        """
+        """Make the flag true and call all who wait."""
         if not self._value:
             self._value = True
-            for fut in self._waiters:
-                if not fut.done():
-                    fut.set_result(True)
+            self._call_all()
 
     def clear(self):
-        """Reset the internal flag to false. Subsequently, tasks calling
-        wait() will block until set() is called to set the internal flag
-        to true again."""
+        """Make the flag false."""
         self._value = False
 
     async def wait(self):
-        """Block until the internal flag is true.
-
-        If the internal flag is true on entry, return True
-        immediately.  Otherwise, block until another task calls
-        set() to set the flag to true, then return True.
-        """
-        if self._value:
-            return True
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
-            await fut
-            return True
-        finally:
-            self._waiters.remove(fut)
+        """Return True when the flag is true; whoever was called returns even if it was cleared meanwhile."""
+        if not self._value:
+            place = self._line_up()
+            try:
+                await place
+            finally:
+                self._waiters.remove(place)
+        return True
 
 
-class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """Asynchronous equivalent to threading.Condition.
+class Condition(_Acquired, _Primitive):
+    """Tasks that hold a lock wait, without it, for others that hold it to notify them.
 
-    This class implements condition variable objects. A condition variable
-    allows one or more tasks to wait until they are notified by another
-    task.
-
-    A new Lock object is created and used as the underlying lock.
+    `lock`: a Lock, or anything like it; conditions may share one. None makes a new one.
     """
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
-        self._waiters = deque()
+        super().__init__()
+        self._lock = lock = Lock() if lock is None else lock
+        self.locked, self.acquire, self.release = lock.locked, lock.acquire, lock.release
 
-    def __repr__(self):
-        return _shown(self, 'locked' if self.locked() else 'unlocked')
+    def _shown_state(self):
+        return 'locked' if self.locked() else 'unlocked'
+
+    def _check_held(self, action):
+        if not self.locked():
+            raise RuntimeError(f'cannot {action} on un-acquired lock')
 
     async def wait(self):
-        """Wait until notified.
+        """Release the lock, wait to be notified, take the lock again, and return True.
 
-        If the calling task has not acquired the lock when this
-        method is called, a RuntimeError is raised.
-
-        This method releases the underlying lock, and then blocks
-        until it is awakened by a notify() or notify_all() call for
-        the same condition variable in another task.  Once
-        awakened, it re-acquires the lock and returns True.
-
-        This method may return spuriously, which is why the caller
-        should always re-check the state and be prepared to wait() again.
+        It may return for no reason: what is waited for must be looked at again.
         """
-        if not self.locked():
-            raise RuntimeError('cannot wait on un-acquired lock')
-        fut = self._get_loop().create_future()
+        self._check_held('wait')
+        place = self._line_up()
         self.release()
         try:
             try:
-                self._waiters.append(fut)
-                try:
-                    await fut
-                    return True
-                finally:
-                    self._waiters.remove(fut)
+                await place
             finally:
-                # The lock must be ours again whatever comes; a cancellation meanwhile is kept for afterwards.
-                err = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except exceptions.CancelledError as e:
-                        err = e
-                if err is not None:
-                    try:
-                        raise err
-                    finally:
-                        err = None
+                self._waiters.remove(place)
+                await self._acquire_again()
         except BaseException:
-            # Notified, but not able to act on it: another one is notified in our place.
-            self._notify(1)
+            # Perhaps notified, and not able to act on it: somebody else may be.
+            self._call(1)
             raise
+        return True
+
+    async def _acquire_again(self):
+        """Takes the lock, whatever comes; a cancellation meanwhile is raised when it is held."""
+        cancelled = None
+        while True:
+            try:
+                await self.acquire()
+                break
+            except CancelledError as error:
+                cancelled = error
+        try:
+            if cancelled is not None:
+                raise cancelled
+        finally:
+            del cancelled
 
     async def wait_for(self, predicate):
-        """Wait until a predicate becomes true.
-
-        The predicate should be a callable whose result will be
-        interpreted as a boolean value.  The method will repeatedly
-        wait() until it evaluates to true.  The final predicate value is
-        the return value.
-        """
-        result = predicate()
-        while not result:
+        """Wait until predicate() is true, and return what it gave."""
+        while not (found := predicate()):
             await self.wait()
-            result = predicate()
-        return result
+        return found
 
     def notify(self, n=1):
-        """By default, wake up one task waiting on this condition, if any.
-        If the calling task has not acquired the lock when this method
-        is called, a RuntimeError is raised.
-
-        This method wakes up n of the tasks waiting for the condition
-        variable; if fewer than n are waiting, they are all awoken.
-        """
-        if not self.locked():
-            raise RuntimeError('cannot notify on un-acquired lock')
-        self._notify(n)
-
-    def _notify(self, n):
-        woken = 0
-        for fut in self._waiters:
-            if woken >= n:
-                break
-            if not fut.done():
-                woken += 1
-                fut.set_result(False)
+        """Call up to n of those who wait; they go on when they have the lock."""
+        self._check_held('notify')
+        self._call(n)
 
     def notify_all(self):
-        """Wake up all tasks waiting on this condition. This method acts
-        like notify(), but wakes up all waiting tasks instead of one. If the
-        calling task has not acquired the lock when this method is called,
-        a RuntimeError is raised.
-        """
+        """Call all who wait."""
         self.notify(len(self._waiters))
 
+    def _call(self, n):
+        for place in self._waiters:
+            if n <= 0:
+                break
+            if not place.done():
+                n -= 1
+                place.set_result(False)
 
-class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """A Semaphore implementation.
 
-    A semaphore manages an internal counter which is decremented by each
-    acquire() call and incremented by each release() call. The counter
-    can never go below zero; when acquire() finds that it is zero, it blocks,
-    waiting until some other thread calls release().
-
-    Semaphores also support the context management protocol.
-    """
+class Semaphore(_Acquired, _Primitive):
+    """A count of what may be held at a time: acquire() takes one, or waits for one; release() gives one back."""
 
     def __init__(self, value=1):
         if value < 0:
-            raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
+            raise ValueError('Semaphore initial value must be >= 0')
+        super().__init__()
         self._value = value
 
-    def __repr__(self):
-        return _shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}')
+    def _shown_state(self):
+        return 'locked' if self.locked() else f'unlocked, value:{self._value}'
 
     def locked(self):
-        """Returns True if semaphore cannot be acquired immediately."""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        """Whether acquire() would have to wait."""
+        return not self._value or not all([place.cancelled() for place in self._waiters])
 
     async def acquire(self):
-        """Acquire a semaphore.
-
-        If the internal counter is larger than zero on entry,
-        decrement it by one and return True immediately.  If it is
-        zero on entry, block, waiting until some other task has
-        called release() to make it larger than 0, and then return
-        True.
-        """
+        """Take one and return True; wait if there is none, or if others wait."""
         if not self.locked():
             self._value -= 1
             return True
-        if self._waiters is None:
-            self._waiters = deque()
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
+        place = self._line_up()
         try:
-            try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
-        except exceptions.CancelledError:
-            if fut.done() and not fut.cancelled():
-                # Our turn had come: it is given back.
+            await place
+        except CancelledError:
+            if not place.cancelled():
+                # It was taken for this task already.
                 self._value += 1
             raise
         finally:
-            # Whatever was released in between goes to those who still wait.
-            while self._value > 0:
-                if not self._wake_up_next():
-                    break
+            self._waiters.remove(place)
+            # What came free while those before it were called goes to those behind it.
+            while self._value > 0 and self._call_next():
+                pass
         return True
 
     def release(self):
-        """Release a semaphore, incrementing the internal counter by one.
-
-        When it was zero on entry and another task is waiting for it to
-        become larger than zero again, wake up that task.
-        """
+        """Give one back; the next in line gets it."""
         self._value += 1
-        self._wake_up_next()
+        self._call_next()
 
-    def _wake_up_next(self):
-        """Gives a turn to the first that waits; tells whether there was one."""
-        for fut in self._waiters or ():
-            if not fut.done():
+    def _call_next(self):
+        """Takes one for the first who was not called yet; False if there is nobody."""
+        for place in self._waiters:
+            if not place.done():
                 self._value -= 1
-                fut.set_result(True)
+                place.set_result(True)
                 return True
         return False
 
 
 class BoundedSemaphore(Semaphore):
-    """A bounded semaphore implementation.
-
-    This raises ValueError in release() if it would increase the value
-    above the initial value.
-    """
+    """A semaphore to which no more can be given back than was taken: ValueError."""
 
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._bound_value = value
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._bound_value <= self._value:
             raise ValueError('BoundedSemaphore released too many times')
         super().release()
 
 
-class _BarrierState:
-    """What a barrier does: its tasks come, they leave, it is being reset, or it is broken."""
+class Barrier(_Primitive):
+    """A point that tasks pass together, `parties` of them at a time.
 
-    __slots__ = ('name', 'value')
-
-    def __init__(self, name):
-        self.name = name
-        self.value = name.lower()
-
-    def __repr__(self):
-        return f'<_BarrierState.{self.name}: {self.value!r}>'
-
-
-_BarrierState.FILLING = _BarrierState('FILLING')
-_BarrierState.DRAINING = _BarrierState('DRAINING')
-_BarrierState.RESETTING = _BarrierState('RESETTING')
-_BarrierState.BROKEN = _BarrierState('BROKEN')
-
-
-class Barrier(mixins._LoopBoundMixin):
-    """Asyncio equivalent to threading.Barrier
-
-    Implements a Barrier primitive.
-    Useful for synchronizing a fixed number of tasks at known synchronization
-    points. Tasks block on 'wait()' and are simultaneously awoken once they
-    have all made their call.
+    It fills until all are there; then it drains: those inside leave, and newcomers wait outside until the last is out.
+    A reset turns those out who wait inside; an abort breaks it until it is reset.
     """
 
     def __init__(self, parties):
-        """Create a barrier, initialised to 'parties' tasks."""
         if parties < 1:
             raise ValueError('parties must be >= 1')
-        self._cond = Condition()
+        super().__init__()
         self._parties = parties
-        self._state = _BarrierState.FILLING
-        self._count = 0
+        self._state = 'filling'
+        self._count = 0  # who is inside
 
     def __repr__(self):
-        state = f'{self._state.value}'
+        shown = self._state
         if not self.broken:
-            state += f', waiters:{self.n_waiting}/{self.parties}'
-        return f'<{object.__repr__(self)[1:-1]} [{state}]>'
+            shown += f', waiters:{self.n_waiting}/{self._parties}'
+        return f'{object.__repr__(self)[:-1]} [{shown}]>'
 
     async def __aenter__(self):
-        # The position among the tasks, as wait() gives it.
         return await self.wait()
 
     async def __aexit__(self, *args):
         pass
 
     async def wait(self):
-        """Wait for the barrier.
+        """Wait until all parties do, and return this task's number among them, from 0."""
+        await self._wait_while('draining', 'resetting')
+        if self.broken:
+            raise BrokenBarrierError('Barrier aborted')
+        number = self._count
+        self._count = number + 1
+        try:
+            if number + 1 == self._parties:
+                self._turn('draining')
+            else:
+                await self._wait_while('filling', None)
+                if self._state != 'draining':
+                    raise BrokenBarrierError('Abort or reset of barrier')
+        finally:
+            self._count -= 1
+            if not self._count and self._state in ('draining', 'resetting'):
+                self._turn('filling')
+        return number
 
-        When the specified number of tasks have started waiting, they are all
-        simultaneously awoken.
-        Returns an unique and individual index number from 0 to 'parties-1'.
-        """
-        async with self._cond:
-            # Until those before us have left.
-            await self._cond.wait_for(lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-            if self._state is _BarrierState.BROKEN:
-                raise exceptions.BrokenBarrierError("Barrier aborted")
-            index = self._count
-            self._count += 1
+    async def _wait_while(self, state, or_state):
+        while self._state == state or self._state == or_state:
+            place = self._line_up()
             try:
-                if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
-                    self._cond.notify_all()
-                else:
-                    await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-                    if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
-                        raise exceptions.BrokenBarrierError("Abort or reset of barrier")
-                return index
+                await place
             finally:
-                self._count -= 1
-                # The last to leave opens it anew.
-                if self._count == 0 and self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                    self._state = _BarrierState.FILLING
-                    self._cond.notify_all()
-                elif self._count == 0:
-                    self._cond.notify_all()
+                self._waiters.remove(place)
+
+    def _turn(self, state):
+        self._state = state
+        self._call_all()
 
     async def reset(self):
-        """Reset the barrier to the initial state.
-
-        Any tasks currently waiting will get the BrokenBarrier exception
-        raised.
-        """
-        async with self._cond:
-            if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+        """Make it as it was at first; those who wait get BrokenBarrierError."""
+        self._turn('resetting' if self._count else 'filling')
 
     async def abort(self):
-        """Place the barrier into a 'broken' state.
-
-        Useful in case of error.  Any currently waiting tasks and tasks
-        attempting to 'wait()' will have BrokenBarrierError raised.
-        """
-        async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
+        """Break it: those who wait, and all who come until it is reset, get BrokenBarrierError."""
+        self._turn('broken')
 
     @property
     def parties(self):
-        """Return the number of tasks required to trip the barrier."""
+        """How many tasks pass together."""
         return self._parties
 
     @property
     def n_waiting(self):
-        """Return the number of tasks currently waiting at the barrier."""
-        return self._count if self._state is _BarrierState.FILLING else 0
+        """How many tasks wait for the others."""
+        return self._count if self._state == 'filling' else 0
 
     @property
     def broken(self):
-        """Return True if the barrier is in a broken state."""
-        return self._state is _BarrierState.BROKEN
+        """Whether it was aborted, and not reset since."""
+        return self._state == 'broken'

@@ -1,68 +1,175 @@
-"""Queues between tasks."""
+"""Queues between the tasks of one loop."""
 
-__all__ = (
-    'Queue',
-    'PriorityQueue',
-    'LifoQueue',
-    'QueueFull',
-    'QueueEmpty',
-    'QueueShutDown',
-)
+__all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
 
 from _collections import deque
 from _heapq import heappop, heappush
 
-from . import locks, mixins
-
+from .locks import Event
+from .mixins import _LoopBoundMixin
 
 
 class QueueEmpty(Exception):
-    """Raised when Queue.get_nowait() is called on an empty Queue."""
+    """get_nowait() found nothing."""
 
 
 class QueueFull(Exception):
-    """Raised when the Queue.put_nowait() method is called on a full Queue."""
+    """put_nowait() found no room."""
 
 
 class QueueShutDown(Exception):
-    """Raised when putting on to or getting from a shut-down Queue."""
+    """The queue has been shut down."""
 
 
-class Queue(mixins._LoopBoundMixin):
-    """A queue, useful for coordinating producer and consumer coroutines.
+class _Line(deque):
+    """The futures of tasks that wait for a turn, in the order of their coming. Who is called is out of the line."""
 
-    If maxsize is less than or equal to zero, the queue size is infinite. If it
-    is an integer greater than 0, then "await put()" will block when the
-    queue reaches maxsize, until an item is removed by get().
-    """
+    def call(self):
+        while self:
+            place = self.popleft()
+            if not place.done():
+                place.set_result(None)
+                return True
+        return False
+
+    async def turn(self, loop, none_left):
+        """Waits to be called; `none_left` tells whether a turn that cannot be taken is of use to nobody."""
+        place = loop.create_future()
+        self.append(place)
+        try:
+            await place
+        except:
+            if place.done() and not place.cancelled():
+                if not none_left():
+                    self.call()
+            elif place in self:
+                place.cancel()
+                self.remove(place)
+            raise
+
+
+class Queue(_LoopBoundMixin):
+    """First in, first out. With `maxsize` above 0 put() waits while so many items are in it."""
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = deque()
-        self._putters = deque()
+        self._getters, self._putters = _Line(), _Line()
         self._unfinished_tasks = 0
-        self._finished = locks.Event()
+        self._finished = Event()
         self._finished.set()
         self._is_shutdown = False
         self._init(maxsize)
 
-    # These four are what kinds of queues differ in.
+    # Where the items are; subclasses keep them in another order.
 
     def _init(self, maxsize):
         self._queue = deque()
 
-    def _get(self):
-        return self._queue.popleft()
-
     def _put(self, item):
         self._queue.append(item)
 
-    def _wakeup_next(self, waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
+    def _get(self):
+        return self._queue.popleft()
+
+    # How much is in it.
+
+    @property
+    def maxsize(self):
+        """How many items may be in it; no limit if not above 0."""
+        return self._maxsize
+
+    def qsize(self):
+        """How many items are in it."""
+        return len(self._queue)
+
+    def empty(self):
+        """Whether nothing is in it."""
+        return not self._queue
+
+    def full(self):
+        """Whether so many items are in it as may be."""
+        limit = self._maxsize
+        return limit > 0 and self.qsize() >= limit
+
+    def put_nowait(self, item):
+        """Put an item in. QueueFull: there is no room; QueueShutDown: it was shut down."""
+        if self._is_shutdown:
+            raise QueueShutDown
+        if self.full():
+            raise QueueFull
+        self._put(item)
+        self._unfinished_tasks += 1
+        self._finished.clear()
+        if self._getters:
+            self._getters.call()
+
+    def get_nowait(self):
+        """Take an item out. QueueEmpty: there is none; QueueShutDown: there will be none."""
+        if self.empty():
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
+        item = self._get()
+        if self._putters:
+            self._putters.call()
+        return item
+
+    async def put(self, item):
+        """Put an item in when there is room. QueueShutDown: it was shut down."""
+        while self.full() and not self._is_shutdown:
+            await self._putters.turn(self._get_loop(), self.full)
+        return self.put_nowait(item)
+
+    async def get(self):
+        """Take an item out when there is one. QueueShutDown: there will be none."""
+        while self.empty() and not self._is_shutdown:
+            await self._getters.turn(self._get_loop(), self.empty)
+        return self.get_nowait()
+
+    # Consumers tell when they are done with an item; join() waits until they are with all.
+
+    def task_done(self):
+        """Say that an item that get() gave has been dealt with. ValueError if there was none."""
+        if self._unfinished_tasks <= 0:
+            raise ValueError('task_done() called too many times')
+        self._settle(1)
+
+    def _settle(self, items):
+        self._unfinished_tasks = left = max(self._unfinished_tasks - items, 0)
+        if not left:
+            self._finished.set()
+
+    async def join(self):
+        """Wait until every item that was put in has been dealt with."""
+        if self._unfinished_tasks:
+            await self._finished.wait()
+
+    def shutdown(self, immediate=False):
+        """Let nothing more in: put() raises QueueShutDown, and get() does when the queue is empty.
+
+        immediate: the items in it are dropped, and count as dealt with.
+        """
+        self._is_shutdown = True
+        if immediate:
+            dropped = 0
+            while not self.empty():
+                self._get()
+                dropped += 1
+            self._settle(dropped)
+        for line in (self._getters, self._putters):
+            while line.call():
+                pass
+
+    def _format(self):
+        words = [f'maxsize={self._maxsize!r}']
+        if getattr(self, '_queue', None):
+            words.append(f'_queue={list(self._queue)!r}')
+        for name in ('_getters', '_putters'):
+            if line := getattr(self, name):
+                words.append(f'{name}[{len(line)}]')
+        if self._unfinished_tasks:
+            words.append(f'tasks={self._unfinished_tasks}')
+        if self._is_shutdown:
+            words.append('shutdown')
+        return ' '.join(words)
 
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
@@ -72,183 +179,22 @@ class Queue(mixins._LoopBoundMixin):
 
     __class_getitem__ = classmethod(type(list[int]))
 
-    def _format(self):
-        result = f'maxsize={self._maxsize!r}'
-        if getattr(self, '_queue', None):
-            result += f' _queue={list(self._queue)!r}'
-        if self._getters:
-            result += f' _getters[{len(self._getters)}]'
-        if self._putters:
-            result += f' _putters[{len(self._putters)}]'
-        if self._unfinished_tasks:
-            result += f' tasks={self._unfinished_tasks}'
-        if self._is_shutdown:
-            result += ' shutdown'
-        return result
-
-    def qsize(self):
-        """Number of items in the queue."""
-        return len(self._queue)
-
-    @property
-    def maxsize(self):
-        """Number of items allowed in the queue."""
-        return self._maxsize
-
-    def empty(self):
-        """Return True if the queue is empty, False otherwise."""
-        return not self._queue
-
-    def full(self):
-        """Return True if there are maxsize items in the queue.
-
-        Note: if the Queue was initialized with maxsize=0 (the default),
-        then full() is never True.
-        """
-        return 0 < self._maxsize <= self.qsize()
-
-    async def put(self, item):
-        """Put an item into the queue.
-
-        Put an item into the queue. If the queue is full, wait until a free
-        slot is available before adding item.
-
-        Raises QueueShutDown if the queue has been shut down.
-        """
-        while self.full():
-            if self._is_shutdown:
-                raise QueueShutDown
-            await self._wait_in(self._putters, self.full)
-        return self.put_nowait(item)
-
-    async def _wait_in(self, waiters, blocked):
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
-        try:
-            await waiter
-        except:
-            waiter.cancel()
-            try:
-                waiters.remove(waiter)
-            except ValueError:
-                pass  # already woken
-            if not blocked() and not waiter.cancelled():
-                # Woken and cancelled at once: the turn goes to the next.
-                self._wakeup_next(waiters)
-            raise
-
-    def put_nowait(self, item):
-        """Put an item into the queue without blocking.
-
-        If no free slot is immediately available, raise QueueFull.
-
-        Raises QueueShutDown if the queue has been shut down.
-        """
-        if self._is_shutdown:
-            raise QueueShutDown
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
-
-    async def get(self):
-        """Remove and return an item from the queue.
-
-        If queue is empty, wait until an item is available.
-
-        Raises QueueShutDown if the queue has been shut down and is empty, or
-        if the queue has been shut down immediately.
-        """
-        while self.empty():
-            if self._is_shutdown and self.empty():
-                raise QueueShutDown
-            await self._wait_in(self._getters, self.empty)
-        return self.get_nowait()
-
-    def get_nowait(self):
-        """Remove and return an item from the queue.
-
-        Return an item if one is immediately available, else raise QueueEmpty.
-
-        Raises QueueShutDown if the queue has been shut down and is empty, or
-        if the queue has been shut down immediately.
-        """
-        if self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            raise QueueEmpty
-        item = self._get()
-        self._wakeup_next(self._putters)
-        return item
-
-    def task_done(self):
-        """Indicate that a formerly enqueued task is complete.
-
-        Used by queue consumers. For each `get()` used to fetch a task, a
-        subsequent call to `task_done()` tells the queue that the processing
-        on the task is complete.
-
-        Raises ValueError if called more times than there were items placed in
-        the queue.
-        """
-        if self._unfinished_tasks <= 0:
-            raise ValueError('task_done() called too many times')
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            self._finished.set()
-
-    async def join(self):
-        """Block until all items in the queue have been gotten and processed.
-
-        The count of unfinished tasks goes up whenever an item is added to the
-        queue and down whenever a consumer calls task_done().
-        """
-        if self._unfinished_tasks > 0:
-            await self._finished.wait()
-
-    def shutdown(self, immediate=False):
-        """Shut-down the queue, making queue gets and puts raise QueueShutDown.
-
-        By default, gets will only raise once the queue is empty. Set
-        'immediate' to True to make gets raise immediately instead.
-
-        All blocked callers of put() and get() will be unblocked.
-        """
-        self._is_shutdown = True
-        if immediate:
-            while not self.empty():
-                self._get()
-                if self._unfinished_tasks > 0:
-                    self._unfinished_tasks -= 1
-            if self._unfinished_tasks == 0:
-                self._finished.set()
-        for waiters in (self._getters, self._putters):
-            while waiters:
-                waiter = waiters.popleft()
-                if not waiter.done():
-                    waiter.set_result(None)
-
 
 class PriorityQueue(Queue):
-    """A subclass of Queue; retrieves entries in priority order (lowest first).
-
-    Entries are typically tuples of the form: (priority number, data).
-    """
+    """The smallest item comes out first; items are often tuples (priority, data)."""
 
     def _init(self, maxsize):
         self._queue = []
 
-    def _put(self, item, heappush=heappush):
+    def _put(self, item):
         heappush(self._queue, item)
 
-    def _get(self, heappop=heappop):
+    def _get(self):
         return heappop(self._queue)
 
 
 class LifoQueue(Queue):
-    """A subclass of Queue that retrieves most recently added entries first."""
+    """The last item put in comes out first."""
 
     def _init(self, maxsize):
         self._queue = []

@@ -40,7 +40,7 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
-            if loop._asyncgens if hasattr(loop, '_asyncgens') else True:
+            if getattr(loop, '_asyncgens', True) is not None:
                 loop.run_until_complete(loop.shutdown_asyncgens())
             if getattr(loop, '_default_executor', True) is not None:
                 from .constants import THREAD_JOIN_TIMEOUT

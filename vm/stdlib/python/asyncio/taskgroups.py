@@ -1,57 +1,45 @@
 """Groups of tasks that end together."""
 
-__all__ = ("TaskGroup",)
+__all__ = 'TaskGroup',
 
-from . import events, exceptions, futures, tasks
+from .events import get_running_loop
+from .exceptions import CancelledError
+from .futures import future_add_to_awaited_by, future_discard_from_awaited_by
+from .tasks import current_task
 
 
 class TaskGroup:
-    """Asynchronous context manager for managing groups of tasks.
+    """async with TaskGroup() as group: waits at the end of the block for the tasks of group.create_task().
 
-    Example use:
-
-        async with asyncio.TaskGroup() as group:
-            task1 = group.create_task(some_coroutine(...))
-            task2 = group.create_task(other_coroutine(...))
-        print("Both tasks have completed now.")
-
-    All tasks are awaited when the context manager exits.
-
-    Any exceptions other than `asyncio.CancelledError` raised within
-    a task will cancel all remaining tasks and wait for them to exit.
-    The exceptions are then combined and raised as an `ExceptionGroup`.
+    When one of them, or the block, fails, the rest is cancelled, and what failed is raised in an ExceptionGroup.
+    SystemExit and KeyboardInterrupt are raised as they are.
     """
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
+        self._entered = self._exiting = self._aborting = False
+        self._loop = self._parent_task = None
+        # The group itself has asked to cancel the task it stands in.
         self._parent_cancel_requested = False
         self._tasks = set()
         self._errors = []
         self._base_error = None
-        self._on_completed_fut = None
+        self._all_ended = None
 
     def __repr__(self):
-        info = ['']
-        if self._tasks:
-            info.append(f'tasks={len(self._tasks)}')
-        if self._errors:
-            info.append(f'errors={len(self._errors)}')
+        words = ['<TaskGroup']
+        words += [f'{what}={len(items)}' for what, items in (('tasks', self._tasks), ('errors', self._errors)) if items]
         if self._aborting:
-            info.append('cancelling')
+            words.append('cancelling')
         elif self._entered:
-            info.append('entered')
-        return f'<TaskGroup{" ".join(info)}>'
+            words.append('entered')
+        return ' '.join(words) + '>'
 
     async def __aenter__(self):
         if self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has already been entered")
+            raise RuntimeError(f'TaskGroup {self!r} has already been entered')
         if self._loop is None:
-            self._loop = events.get_running_loop()
-        self._parent_task = tasks.current_task(self._loop)
+            self._loop = get_running_loop()
+        self._parent_task = current_task(self._loop)
         if self._parent_task is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         self._entered = True
@@ -60,87 +48,74 @@ class TaskGroup:
     async def __aexit__(self, et, exc, tb):
         tb = None
         try:
-            return await self._aexit(et, exc)
+            await self._finish(exc)
         finally:
-            # What a group holds of exceptions and tasks would form cycles.
-            self._parent_task = self._base_error = exc = None
-            self._errors = None
+            # Tracebacks lead to this frame and so to the group: it keeps nothing that would make a cycle.
+            self._parent_task = self._base_error = self._errors = exc = None
 
-    async def _aexit(self, et, exc):
+    async def _finish(self, exc):
         self._exiting = True
-        if et is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        cancelled = exc if et is not None and issubclass(et, exceptions.CancelledError) else None
-        parent = self._parent_task
-        if et is not None and not self._aborting:
-            self._abort()
-
+        cancellation = exc if isinstance(exc, CancelledError) else None
+        if exc is not None:
+            self._note_base_error(exc)
+            if not self._aborting:
+                self._abort()
+        # The tasks that are left may start others.
         while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+            self._all_ended = self._loop.create_future()
             try:
-                await self._on_completed_fut
-            except exceptions.CancelledError as error:
+                await self._all_ended
+            except CancelledError as error:
                 if not self._aborting:
-                    # Cancelled from outside while waiting for the tasks.
-                    cancelled = error
+                    # Not the group's own doing: the task is cancelled from outside, and with it the rest.
+                    cancellation = error
                     self._abort()
-            self._on_completed_fut = None
+        self._all_ended = None
 
-        if self._base_error is not None:
-            raise self._base_error
-        if self._parent_cancel_requested and parent.uncancel() == 0:
-            # The cancellation came from here.
-            cancelled = None
-        if cancelled is not None and not self._errors:
-            raise cancelled
-        if et is not None and not issubclass(et, exceptions.CancelledError):
-            self._errors.append(exc)
-        if self._errors:
-            if parent.cancelling():
-                # Somebody else wants the parent cancelled as well: it must hear of it at its next wait.
-                parent.uncancel()
-                parent.cancel()
-            errors, self._errors = self._errors, []
-            try:
-                raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
-            finally:
-                errors = exc = None
-        if cancelled is not None:
-            raise cancelled
+        try:
+            if self._base_error is not None:
+                raise self._base_error
+            parent = self._parent_task
+            if self._parent_cancel_requested and parent.uncancel() == 0:
+                # Nobody but the group wanted it cancelled.
+                cancellation = None
+            if cancellation is not None and not self._errors:
+                raise cancellation
+            if exc is not None and not isinstance(exc, CancelledError):
+                self._errors.append(exc)
+            if self._errors:
+                if parent.cancelling():
+                    # Somebody else wants it cancelled as well: it hears of that at its next wait.
+                    parent.uncancel()
+                    parent.cancel()
+                raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
+        finally:
+            del exc, cancellation
+            parent = None
 
     def create_task(self, coro, **kwargs):
-        """Create a new task in this group and return it.
-
-        Similar to `asyncio.create_task`.
-        """
+        """Make a task of the group; arguments as for asyncio.create_task()."""
+        problem = None
         if not self._entered:
-            problem = f"TaskGroup {self!r} has not been entered"
+            problem = 'has not been entered'
         elif self._exiting and not self._tasks:
-            problem = f"TaskGroup {self!r} is finished"
+            problem = 'is finished'
         elif self._aborting:
-            problem = f"TaskGroup {self!r} is shutting down"
-        else:
-            problem = None
-        if problem is not None:
+            problem = 'is shutting down'
+        if problem:
             coro.close()
-            raise RuntimeError(problem)
+            raise RuntimeError(f'TaskGroup {self!r} {problem}')
         task = self._loop.create_task(coro, **kwargs)
-        futures.future_add_to_awaited_by(task, self._parent_task)
         if task.done() and not task.cancelled() and task.exception() is None:
-            # An eager task that never had to wait.
-            futures.future_discard_from_awaited_by(task, self._parent_task)
-        else:
-            self._tasks.add(task)
-            task.add_done_callback(self._on_task_done)
+            # Eager, and never had to wait.
+            return task
+        future_add_to_awaited_by(task, self._parent_task)
+        self._tasks.add(task)
+        task.add_done_callback(self._on_task_done)
         try:
             return task
         finally:
             del task
-
-    @staticmethod
-    def _is_base_error(exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
 
     def _abort(self):
         self._aborting = True
@@ -148,31 +123,29 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
+    def _note_base_error(self, exc):
+        if self._base_error is None and isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            self._base_error = exc
+
     def _on_task_done(self, task):
+        parent, waiter = self._parent_task, self._all_ended
         self._tasks.discard(task)
-        futures.future_discard_from_awaited_by(task, self._parent_task)
-        waiter = self._on_completed_fut
-        if waiter is not None and not self._tasks and not waiter.done():
-            waiter.set_result(True)
-        if task.cancelled():
-            return
-        exc = task.exception()
+        future_discard_from_awaited_by(task, parent)
+        if waiter is not None and not (self._tasks or waiter.done()):
+            waiter.set_result(None)
+        exc = None if task.cancelled() else task.exception()
         if exc is None:
             return
         self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        parent = self._parent_task
+        self._note_base_error(exc)
         if parent.done():
-            # The body is over and nobody waits: all that is left is to say so.
+            # Nobody is left who could be told.
             self._loop.call_exception_handler({
                 'message': f'Task {task!r} has errored out but its parent task {parent} is already completed',
-                'exception': exc,
-                'task': task,
+                'exception': exc, 'task': task,
             })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
-            # The body may be waiting for anything: it is cancelled, and __aexit__ knows that it was us.
+        elif not (self._aborting or self._parent_cancel_requested):
+            # The block may be waiting for anything: it is cancelled, and __aexit__ knows by whom.
             self._abort()
             self._parent_cancel_requested = True
             parent.cancel()

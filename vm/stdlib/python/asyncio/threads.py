@@ -1,21 +1,13 @@
 """Functions that block, run in threads."""
 
-__all__ = "to_thread",
+__all__ = 'to_thread',
 
-from . import events
 from _contextvars import copy_context
+
+from .events import get_running_loop
 
 
 async def to_thread(func, /, *args, **kwargs):
-    """Asynchronously run function *func* in a separate thread.
-
-    Any *args and **kwargs supplied for this function are directly passed
-    to *func*. Also, the current :class:`contextvars.Context` is propagated,
-    allowing context variables from the main thread to be accessed in the
-    separate thread.
-
-    Return a coroutine that can be awaited to get the eventual result of *func*.
-    """
-    from functools import partial
-    loop = events.get_running_loop()
-    return await loop.run_in_executor(None, partial(copy_context().run, func, *args, **kwargs))
+    """Call a function in a thread of the loop's default executor, in a copy of the current context, and wait for it."""
+    context = copy_context()
+    return await get_running_loop().run_in_executor(None, lambda: context.run(func, *args, **kwargs))
