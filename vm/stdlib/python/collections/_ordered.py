@@ -1,27 +1,20 @@
-"""OrderedDict and defaultdict in Python, for when there are no native ones."""
+"""OrderedDict and defaultdict in Python, for when the native ones are blocked."""
 
 from reprlib import recursive_repr
 from _collections_abc import ItemsView, KeysView, MutableMapping, ValuesView
 
-_missing = object()
+__name__ = 'collections'
+_absent = object()
 
 
-class _OrderedKeys(KeysView):
+class _Keys(KeysView):
     __slots__ = ()
 
     def __reversed__(self):
-        yield from reversed(self._mapping)
+        return reversed(self._mapping)
 
 
-class _OrderedItems(ItemsView):
-    __slots__ = ()
-
-    def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield key, self._mapping[key]
-
-
-class _OrderedValues(ValuesView):
+class _Values(ValuesView):
     __slots__ = ()
 
     def __reversed__(self):
@@ -29,7 +22,38 @@ class _OrderedValues(ValuesView):
             yield self._mapping[key]
 
 
-class OrderedDict(dict):
+class _Items(ItemsView):
+    __slots__ = ()
+
+    def __reversed__(self):
+        for key in reversed(self._mapping):
+            yield key, self._mapping[key]
+
+
+class _Unions(dict):
+    """The operators | and |= for dicts whose twins are made by _twin(contents)."""
+
+    def __or__(self, other):
+        return self._joined(self, other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        return self._joined(other, self) if isinstance(other, dict) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def _joined(self, first, second):
+        made = self._twin(first)
+        made.update(second)
+        return made
+
+    def copy(self):
+        """Return a shallow copy."""
+        return self._twin(self)
+
+
+class OrderedDict(_Unions):
     """Dictionary that remembers insertion order, and can change it.
 
     The order is that of the dict underneath; what is added is move_to_end(), popitem() from
@@ -40,161 +64,112 @@ class OrderedDict(dict):
         MutableMapping.update(self, other, **kwds)
 
     update = MutableMapping.update
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """Return a new instance with these keys, all with the same value."""
+        made = cls()
+        made.update([(key, value) for key in iterable])
+        return made
+
+    def _twin(self, contents):
+        return self.__class__(contents)
+
+    # Order.
+
+    def move_to_end(self, key, last=True):
+        """Move an existing key to the end, or to the beginning."""
+        value = dict.pop(self, key)
+        behind = [] if last else [*dict.items(self)]
+        if behind:
+            dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, behind)
+
+    def popitem(self, last=True):
+        """Remove and return the last pair, or the first one."""
+        for key in dict.__reversed__(self) if last else dict.__iter__(self):
+            return key, dict.pop(self, key)
+        raise KeyError('dictionary is empty')
+
+    def __eq__(self, other):
+        equal = dict.__eq__(self, other)
+        if equal is True and isinstance(other, OrderedDict):
+            for one, two in zip(self, other):
+                if one is not two and one != two:
+                    return False
+        return equal
+
     __ne__ = object.__ne__
+
+    # The rest is as in dict, but asks the methods of subclasses.
+
+    def pop(self, key, default=_absent):
+        """Remove `key` and return its value; if absent, `default` when given, else KeyError."""
+        found = dict.pop(self, key, default)
+        if found is _absent:
+            raise KeyError(key)
+        return found
 
     def setdefault(self, key, default=None):
         """Return the value of `key`, which is set to `default` first if absent."""
-        if key in self:
-            return self[key]
-        self[key] = default
-        return default
+        if key not in self:
+            self[key] = default
+            return default
+        return self[key]
 
     def clear(self):
         """Remove all items."""
         dict.clear(self)
 
-    def popitem(self, last=True):
-        """Remove and return the last pair, or the first one."""
-        if not dict.__len__(self):
-            raise KeyError('dictionary is empty')
-        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
-        return key, dict.pop(self, key)
-
-    def move_to_end(self, key, last=True):
-        """Move an existing key to the end, or to the beginning."""
-        if last:
-            value = dict.pop(self, key)
-            dict.__setitem__(self, key, value)
-            return
-        value = dict.__getitem__(self, key)
-        others = [pair for pair in dict.items(self) if pair[0] != key]
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, others)
-
-    def pop(self, key, default=_missing):
-        """Remove `key` and return its value; if absent, `default` when given, else KeyError."""
-        value = dict.pop(self, key, _missing)
-        if value is not _missing:
-            return value
-        if default is not _missing:
-            return default
-        raise KeyError(key)
-
     def keys(self):
         """Return a live, set-like view of the keys."""
-        return _OrderedKeys(self)
-
-    def items(self):
-        """Return a live, set-like view of the (key, value) pairs."""
-        return _OrderedItems(self)
+        return _Keys(self)
 
     def values(self):
         """Return a live view of the values."""
-        return _OrderedValues(self)
+        return _Values(self)
+
+    def items(self):
+        """Return a live, set-like view of the (key, value) pairs."""
+        return _Items(self)
 
     @recursive_repr()
     def __repr__(self):
-        name = self.__class__.__name__
-        return f'{name}({dict(self.items())!r})' if self else f'{name}()'
+        return f'{type(self).__name__}({dict(self.items()) if self else ""})'
 
     def __reduce__(self):
-        state = self.__getstate__()
-        if isinstance(state, tuple):
-            state, slots = state
-        else:
-            slots = {}
-        state = dict(state or ()), dict(slots)
-        if not any(state):
-            state = None
-        elif not state[1]:
-            state = state[0]
-        return self.__class__, (), state, None, iter(self.items())
-
-    def copy(self):
-        """Return a shallow copy."""
-        return self.__class__(self)
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        """Return a new instance with these keys, all with the same value."""
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(map(_same, self, other))
-        return dict.__eq__(self, other)
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
 
-def _same(one, other):
-    return one is other or one == other
-
-
-class defaultdict(dict):
+class defaultdict(_Unions):
     """Dictionary that makes missing values with a function of no arguments."""
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
+        if not (default_factory is None or callable(default_factory)):
             raise TypeError('first argument must be callable or None')
-        self.default_factory = default_factory
         super().__init__(*args, **kwargs)
+        self.default_factory = default_factory
 
     def __missing__(self, key, /):
         """Called by __getitem__() for an absent key: make its value, keep and return it."""
-        factory = self.default_factory
-        if factory is None:
+        if self.default_factory is None:
             raise KeyError(key)
-        return dict.setdefault(self, key, factory())
+        self[key] = made = self.default_factory()
+        return made
 
-    def copy(self):
-        """Return a shallow copy with the same factory."""
-        return type(self)(self.default_factory, self)
+    def _twin(self, contents):
+        return type(self)(self.default_factory, contents)
 
-    def __copy__(self):
-        return self.copy()
+    __copy__ = _Unions.copy
 
     def __reduce__(self):
         factory = self.default_factory
-        return type(self), () if factory is None else (factory,), None, None, iter(self.items())
+        return type(self), (factory,) if factory is not None else (), None, None, iter(self.items())
 
     @recursive_repr()
-    def _factory_repr(self):
+    def _shown_factory(self):
         return repr(self.default_factory)
 
     def __repr__(self):
-        return f'{type(self).__name__}({self._factory_repr()}, {dict.__repr__(self)})'
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, other)
-        new.update(self)
-        return new
+        return f'{type(self).__name__}({self._shown_factory()}, {dict.__repr__(self)})'
