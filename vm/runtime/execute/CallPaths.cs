@@ -263,7 +263,7 @@ internal static unsafe class CallPaths
     private static Flow DispatchWithSelf(VmThread t, Frame f, Value function, Value self, ReadOnlySpan<Value> args, TupleObject? names,
         Contract contract, int resultSlot)
     {
-        if (function.Ref is not FunctionObject and not NativeFunction and not BoundMethod)
+        if (function.Ref is not FunctionObject and not NativeFunction { Kind: NativeKind.Method or NativeKind.SlotWrapper })
         {
             // __call__ found on the type is something that binds (or another callable object).
             Value bound = Attributes.BindReentrant(t, function, self, self.Type);

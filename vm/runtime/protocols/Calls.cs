@@ -32,7 +32,7 @@ internal static class Calls
             return NotCallable(thread, callable);
         if (!thread.EnterNative())
             return Value.Error;
-        if (call.Ref is FunctionObject or NativeFunction)
+        if (call.Ref is FunctionObject or NativeFunction { Kind: NativeKind.Method or NativeKind.SlotWrapper })
             return WithSelfReentrant(thread, call, callable, args, names);
         Value bound = Attributes.BindReentrant(thread, call, callable, callable.Type);
         return bound.IsError ? bound : CallReentrant(thread, bound, args, names);
