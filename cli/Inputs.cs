@@ -40,6 +40,22 @@ internal static class Inputs
         }
     }
 
+    /// <summary>Makes sure that a file can be made in its directory.</summary>
+    /// <exception cref="CommandException">It cannot.</exception>
+    internal static void CheckWritable(string path)
+    {
+        string temporary = path + "." + Environment.ProcessId + ".tmp";
+        try
+        {
+            File.WriteAllBytes(temporary, []);
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw CommandException.File("can't write '" + path + "': " + (e is UnauthorizedAccessException ? "permission denied" : e.Message));
+        }
+    }
+
     /// <summary>Writes a file so that it appears whole or not at all.</summary>
     /// <exception cref="CommandException">It cannot be written.</exception>
     internal static void WriteWhole(string path, byte[] content)

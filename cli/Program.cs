@@ -13,6 +13,8 @@ internal static class Program
         {
             if (args.Length > 0 && RunVerb.IsMeant(args[0]))
                 return RunVerb.Run(args);
+            if (args.Length > 0 && args[0] == "profile")
+                return ProfileVerb.Run(args);
             return OtherVerbs.Run(args);
         }
         catch (CommandException e)

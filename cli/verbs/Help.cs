@@ -19,7 +19,7 @@ internal static class Help
             h.Heading = "corovm: runs, compiles and takes apart Python 3.14 scripts";
             h.Copyright = "";
             h.AdditionalNewLineAfterOption = false;
-            h.AddPostOptionsLine("Also: corovm -c CODE [ARGS], corovm - [ARGS]. 'corovm run --help' has the options of run.");
+            h.AddPostOptionsLine("Also: corovm -c CODE [ARGS], corovm - [ARGS]. 'corovm run --help' and 'corovm profile --help' have their options.");
             return h;
         }, static e => e, verbsIndex: true);
         (asked ? Console.Out : Console.Error).WriteLine(text);
@@ -33,5 +33,14 @@ internal sealed class RunOptions
 {
     /// <summary>The file.</summary>
     [Value(0, MetaName = "FILE", HelpText = "The script; - for standard input.")]
+    public string? File { get; set; }
+}
+
+/// <summary>Stands in the list of verbs; <see cref="ProfileVerb"/> reads its options itself.</summary>
+[Verb("profile", HelpText = "Run a script and show where its time and its instructions go.")]
+internal sealed class ProfileHelp
+{
+    /// <summary>The file.</summary>
+    [Value(0, MetaName = "FILE", HelpText = "The script.")]
     public string? File { get; set; }
 }

@@ -39,19 +39,25 @@ internal static class RunVerb
 
     internal static int Run(string[] args)
     {
-        Request request = Parse(args);
+        ScriptRequest request = Parse(args);
         if (request.ShowHelp)
         {
             Console.WriteLine(Help);
             return ExitStatus.Done;
         }
+        return OnScriptThread(() => Start(request));
+    }
+
+    /// <summary>Runs on a thread with room for deep recursion; a mistake of the user comes out here.</summary>
+    internal static int OnScriptThread(Func<int> run)
+    {
         int status = 0;
         Exception? failure = null;
         var thread = new Thread(() =>
         {
             try
             {
-                status = Start(request);
+                status = run();
             }
             catch (CommandException e)
             {
@@ -63,22 +69,9 @@ internal static class RunVerb
         return failure is CommandException c ? throw c : status;
     }
 
-    private sealed class Request
+    private static ScriptRequest Parse(string[] args)
     {
-        internal bool ShowHelp;
-        internal string? File;
-        internal string? Code;
-        internal string[] Arguments = [];
-        internal long MaxSteps;
-        internal int OptimizeLevel;
-        internal bool DevelopmentMode;
-        internal bool ReportCoroutines;
-        internal readonly List<string> Path = [];
-    }
-
-    private static Request Parse(string[] args)
-    {
-        var request = new Request();
+        var request = new ScriptRequest();
         int i = args[0] == "run" ? 1 : 0;
         for (; i < args.Length; i++)
         {
@@ -139,11 +132,11 @@ internal static class RunVerb
             ? n : throw CommandException.Usage("run: " + option + " takes a positive whole number, not '" + text + "'");
     }
 
-    private static int Start(Request request)
+    internal static int Start(ScriptRequest request)
     {
         byte[]? content = request.File is null or "-" ? null : Inputs.Read(request.File);
         CodeUnit? compiled = content is not null && Inputs.IsCompiled(request.File!, content) ? Inputs.ReadCompiled(request.File!, content).Main : null;
-        using Stream output = Outputs.Standard(), error = Console.OpenStandardError(), input = Console.OpenStandardInput();
+        using Stream output = request.Output ?? Outputs.Standard(), error = request.Error ?? Console.OpenStandardError(), input = Console.OpenStandardInput();
         if (request.File == "-")
             content = ReadAll(input);
         string name = request.Code is not null ? "<string>" : request.File == "-" ? "<stdin>" : Path.GetFullPath(request.File!);
@@ -175,13 +168,14 @@ internal static class RunVerb
             context.Cancel = true;
             vm.ShowCoroutines();
         }) : null;
+        request.Starting?.Invoke(vm);
         if (compiled is null)
             return vm.RunMain(new CompileRequest { Text = request.Code, Bytes = request.Code is null ? content : null, FileName = name, OptimizeLevel = request.OptimizeLevel });
         return vm.RunMain(compiled, name);
     }
 
     /// <summary>The script's directory (the current one for -c and standard input), --path, COROVM_PATH.</summary>
-    private static List<string> SearchPath(Request request, string name)
+    private static List<string> SearchPath(ScriptRequest request, string name)
     {
         var path = new List<string> { name.StartsWith('<') ? "" : Path.GetDirectoryName(name) ?? "" };
         foreach (string directory in request.Path)

@@ -113,6 +113,14 @@ public sealed class VirtualMachine
         return MainProgram.Run(this, main, request);
     }
 
+    /// <summary>Measures what scripts of this machine do.</summary>
+    public Profiler Profiler => profiler ??= new Profiler(this);
+
+    private Profiler? profiler;
+
+    /// <summary>The profile that threads of script are to take part in; null for none.</summary>
+    internal volatile Profile.ProfileSession? ProfileWanted;
+
     /// <summary>Raises KeyboardInterrupt in the script at its next safepoint; callable from any thread.</summary>
     public void Interrupt() => Ask(Request.Interrupt);
 

@@ -9,7 +9,7 @@ internal static unsafe class CallPaths
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Call(VmThread t, Frame f, PreparedInstruction* i)
     {
-        if (t.Budget <= 0 && Safepoint.Serve(t, f) is not Flow.Next and var stop)
+        if (t.Budget <= 0 && Safepoint.ServeLoop(t, f, again: true) is not Flow.Next and var stop)
             return stop;
         if (t.Current != f)
             t.Current = f;
@@ -47,7 +47,7 @@ internal static unsafe class CallPaths
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow CallMethod(VmThread t, Frame f, PreparedInstruction* i)
     {
-        if (t.Budget <= 0 && Safepoint.Serve(t, f) is not Flow.Next and var stop)
+        if (t.Budget <= 0 && Safepoint.ServeLoop(t, f, again: true) is not Flow.Next and var stop)
             return stop;
         if (t.Current != f)
             t.Current = f;

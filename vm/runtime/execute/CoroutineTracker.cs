@@ -16,6 +16,8 @@ internal sealed class CoroutineTracker
     internal void Created(VmThread t, ScriptObject made)
     {
         fresh = made;
+        if (t.Profile is { } profile && made is GeneratorObject created)
+            profile.Session.ProfileOf(created.Code).Created++;
         if (GeneratorObject.From(made) is { } g && (g.Flags & FrameFlags.Coroutine) != 0)
         {
             if (t.OriginDepth > 0)

@@ -96,6 +96,9 @@ internal sealed class GeneratorExtra
     /// <summary>The frame as a script sees it.</summary>
     internal FrameObject? View;
 
+    /// <summary>What the profiler knows of it.</summary>
+    internal Profile.CoroutineRecord? Profile;
+
     /// <summary>aclose() was begun, or the generator ended.</summary>
     internal bool Closed;
 }

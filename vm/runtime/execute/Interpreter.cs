@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CoroVm.Runtime.Prepare;
+using CoroVm.Runtime.Profile;
 
 namespace CoroVm.Runtime.Execute;
 
@@ -28,8 +29,29 @@ internal static unsafe class Interpreter
 {
     /// <summary>Runs from a frame whose contract is <see cref="Contract.Entry"/> (or below which such a frame waits) until that frame
     /// is done: its value, or Error with the exception pending or the thread stopped.</summary>
-    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Value Run(VmThread t, Frame f)
+    {
+#if NO_PROBES
+        return Loop(t, f);
+#else
+        if (t.Vm.ProfileWanted is null && t.Profile is null)
+        {
+            Value v = Loop<NoProbe>(t, f);
+            if (!v.IsSwitch)
+                return v;
+            f = t.Current;
+        }
+        return ProfiledLoop.Run(t, f);
+#endif
+    }
+
+    /// <summary>The loop. Each probe has its own machine code.</summary>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#if NO_PROBES
+    internal static Value Loop(VmThread t, Frame f)
+#else
+    internal static Value Loop<TProbe>(VmThread t, Frame f) where TProbe : struct, IProbe
+#endif
     {
         PreparedInstruction* ip = f.Ip - 1;
         ref Value r = ref f.Slots;
@@ -39,6 +61,9 @@ internal static unsafe class Interpreter
         {
             ip++;
             Checked.Dispatch(t, f, ip, ref r, ref k);
+#if !NO_PROBES
+            TProbe.Dispatch(t, f, ip, ref r);
+#endif
             switch (ip->Op)
             {
                 case PreparedOp.Move:
@@ -1482,7 +1507,7 @@ internal static unsafe class Interpreter
                     if (--t.Budget <= 0)
                     {
                         f.Ip = ip + 1;
-                        flow = Safepoint.Serve(t, f);
+                        flow = Safepoint.ServeLoop(t, f, again: true);
                         if (flow != Flow.Next)
                             goto changed;
                     }
@@ -1974,7 +1999,7 @@ internal static unsafe class Interpreter
         safepoint:
             // What is raised here is raised at the instruction that is next, inside its handlers.
             f.Ip = ip + 2;
-            flow = Safepoint.Serve(t, f);
+            flow = Safepoint.ServeLoop(t, f, again: false);
             if (flow == Flow.Next)
                 continue;
             goto changed;

@@ -31,6 +31,17 @@ internal static class Safepoint
         return Flow.Next;
     }
 
+    /// <summary>As <see cref="Serve"/>, where the loop can be left for one with another probe: <see cref="Frame.Ip"/> is behind the instruction
+    /// that is to run next. <paramref name="again"/>: that is the one that runs now, which has done nothing yet.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Flow ServeLoop(VmThread t, Frame f, bool again)
+    {
+        Flow flow = Serve(t, f);
+        if (flow != Flow.Next || ReferenceEquals(t.Vm.ProfileWanted, t.Profile?.Session))
+            return flow;
+        return Profile.ProfiledLoop.Leave(t, f, again);
+    }
+
     /// <summary>What of it can be served in the middle of a native: limits and interruption. False with an exception pending, which
     /// after a limit only keeps the native from going on.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

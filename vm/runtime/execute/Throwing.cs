@@ -11,6 +11,8 @@ internal static unsafe class Throwing
     internal static Flow Start(VmThread t, Frame f, GeneratorObject g, in ThrownArguments thrown, Contract contract, int resultSlot, bool closeOnExit = true)
     {
         t.Current = f;
+        if (t.Profile is { } profile)
+            profile.Session.ProfileOf(g.Code).Throws++;
         if (g.HasAwaiter && !Chains.Detach(g))
             return Running(t, f, g, thrown);
         switch (g.State)

@@ -60,9 +60,17 @@ internal sealed class VmThread
     internal bool IsMain => ReferenceEquals(this, Vm.Threads.Main);
 
     /// <summary>Lets other threads run script while this one waits for something outside; <see cref="EndBlocking"/> waits for its turn.</summary>
-    internal void BeginBlocking() => Vm.Threads.Lock?.Release();
+    internal void BeginBlocking()
+    {
+        Profile?.BeginWaiting();
+        Vm.Threads.Lock?.Release();
+    }
 
-    internal void EndBlocking() => Vm.Threads.Lock?.Acquire(this);
+    internal void EndBlocking()
+    {
+        Vm.Threads.Lock?.Acquire(this);
+        Profile?.EndWaiting();
+    }
 
     /// <summary>What the entry frame returned or yielded.</summary>
     internal Value Result;
@@ -87,6 +95,9 @@ internal sealed class VmThread
 
     /// <summary>Steps since the last safepoint are the interval minus <see cref="Budget"/>; those before.</summary>
     internal long Steps;
+
+    /// <summary>What the loop that runs measures; null while it has no probe.</summary>
+    internal Profile.ThreadProfile? Profile;
 
     /// <summary>How often each prepared instruction ran, in the checked build, where a test asks for it.</summary>
     internal long[]? Executed;

@@ -39,6 +39,8 @@ internal sealed class CodeWriter
 
     internal int IndexOf(int offset) => indexOf[offset];
 
+    internal int[] Marks(int length) => indexOf[..(length + 1)];
+
     internal void Emit(PreparedOp op, int a, int b, int c) => Emit(new PreparedInstruction(op, a, b, c));
 
     internal void Emit(PreparedInstruction instruction)

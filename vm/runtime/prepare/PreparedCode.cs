@@ -80,6 +80,19 @@ internal sealed unsafe class PreparedCode
     /// <summary>The slot number of a local.</summary>
     internal required int[] LocalSlotOf;
 
+    /// <summary>What the profiler measured of it.</summary>
+    internal Profile.CodeProfile? Profile;
+
+    internal bool HasSameOpcodes(PreparedCode other)
+    {
+        if (Length != other.Length)
+            return false;
+        for (int i = 0; i < Length; i++)
+            if (Start[i].Op != other.Start[i].Op)
+                return false;
+        return true;
+    }
+
     /// <summary>The portable offset of the instruction before <paramref name="ip"/>, which always points past it.</summary>
     internal int OffsetBefore(PreparedInstruction* ip)
     {

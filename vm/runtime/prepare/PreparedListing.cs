@@ -40,6 +40,20 @@ public sealed unsafe class PreparedListing
         }
     }
 
+    /// <summary>The instructions of a code as text, by index; null where an operand word stands.</summary>
+    internal static string?[] Texts(PreparedCode code)
+    {
+        var listing = new PreparedListing(code, TextWriter.Null, color: false);
+        var texts = new string?[code.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            PreparedInstruction instruction = code.Start[i];
+            if (PreparedShape.Of(instruction.Op) is { } shape)
+                texts[i] = instruction.Op + " " + listing.Operands(shape, instruction, i + 1 < code.Length ? code.Start[i + 1] : default, i);
+        }
+        return texts;
+    }
+
     private void WriteUnit()
     {
         Line(Paint("1", code.Unit.QualName + " (\"" + code.Unit.FileName + "\", line " + Text(code.Unit.FirstLine) + ")"));

@@ -11,6 +11,7 @@ internal static class Tag
     internal sealed class ErrorTag;
     internal sealed class NotImplementedTag;
     internal sealed class EllipsisTag;
+    internal sealed class SwitchTag;
 
     /// <summary>Bits are those of a double.</summary>
     internal static object Float { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => typeof(FloatTag); }

@@ -22,6 +22,9 @@ internal struct Value
 
     /// <summary>The result of a failed operation: the exception is <see cref="VmThread.Pending"/>.</summary>
     internal static Value Error { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => new(Tag.Error, 0); }
+
+    /// <summary>What the loop returns that is to go on with another probe; see <see cref="Profile.ProfiledLoop"/>.</summary>
+    internal static Value Switch => new(typeof(Tag.SwitchTag), 0);
     internal static Value NotImplemented { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => new(Tag.NotImplemented, 0); }
     internal static Value Ellipsis { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => new(Tag.Ellipsis, 0); }
 
@@ -53,6 +56,7 @@ internal struct Value
     internal readonly bool IsNone { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, Tag.None); }
     internal readonly bool IsUnbound { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, Tag.Unbound); }
     internal readonly bool IsError { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, Tag.Error); }
+    internal readonly bool IsSwitch { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, typeof(Tag.SwitchTag)); }
     internal readonly bool IsNotImplemented { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, Tag.NotImplemented); }
     internal readonly bool IsEllipsis { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, Tag.Ellipsis); }
     internal readonly bool IsTrue { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => ReferenceEquals(Ref, Tag.Bool) && Bits != 0; }

@@ -1,0 +1,76 @@
+using CoroVm.Runtime.Prepare;
+
+namespace CoroVm.Runtime.Profile;
+
+/// <summary>What the dispatch loop tells of each instruction. The loop is generic over a probe, and the JIT makes its own machine code for
+/// each: with <see cref="NoProbe"/> none of this is left in it (a test compares the code with a build that has no probes).</summary>
+internal unsafe interface IProbe
+{
+    /// <summary>What the loop that runs with this probe does.</summary>
+    static abstract ProbeKind Kind { get; }
+
+    /// <summary>The instruction is about to be executed by the frame, whose slots start at <paramref name="r"/>.</summary>
+    static abstract void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r);
+}
+
+/// <summary>The instantiations of the loop.</summary>
+internal enum ProbeKind : byte { None, Sampling, Counting }
+
+/// <summary>Profiling is off.</summary>
+internal readonly unsafe struct NoProbe : IProbe
+{
+    public static ProbeKind Kind => ProbeKind.None;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    {
+    }
+}
+
+/// <summary>Notes which instruction runs, and gives its time to it when the ticker has ticked.</summary>
+internal readonly unsafe struct SamplingProbe : IProbe
+{
+    public static ProbeKind Kind => ProbeKind.Sampling;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    {
+        ThreadProfile p = t.Profile!;
+        if (p.Ticked != 0)
+            p.Sample(f, ip);
+        p.Last = ip;
+    }
+}
+
+/// <summary>Counts each instruction and what ran before it, and follows the frames.</summary>
+internal readonly unsafe struct CountingProbe : IProbe
+{
+    public static ProbeKind Kind => ProbeKind.Counting;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    {
+        ThreadProfile p = t.Profile!;
+        if (--p.Countdown <= 0 || p.Ticked != 0)
+        {
+            p.DispatchTimed(t, f, ip);
+            return;
+        }
+        if (p.Frame != f || (nuint)((byte*)ip - p.CodeStart) >= p.CodeBytes || p.Watched != 0)
+        {
+            p.Special(t, f, ip);
+        }
+        else if (p.Traits[(int)ip->Op] is var trait && trait != 0)
+        {
+            // Arithmetic on ints and floats allocates nothing.
+            object? operand = Unsafe.AddByteOffset(ref r, (nint)ip->B).Ref;
+            if (trait != (byte)OpcodeTrait.AllocatesForObjects || (operand is not null && operand != (object)typeof(Tag.FloatTag)))
+                p.Special(t, f, ip);
+        }
+        ++*(long*)((byte*)ip + p.CountsFromCode);
+        uint key = ((p.Key << 8) | (byte)ip->Op) & 0xFFFFFF;
+        p.Key = key;
+        ++p.Triples[key];
+        p.Last = ip;
+    }
+}

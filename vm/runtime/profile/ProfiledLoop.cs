@@ -1,0 +1,33 @@
+namespace CoroVm.Runtime.Profile;
+
+/// <summary>Chooses the loop: which probe it has can change while script runs, at a safepoint, where the loop returns
+/// <see cref="Value.Switch"/> and another goes on with the same frame.</summary>
+internal static unsafe class ProfiledLoop
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Value Run(VmThread t, Frame f)
+    {
+        ThreadProfile? outer = t.Profile;
+        for (; ; )
+        {
+            ProfileSession? session = t.Vm.ProfileWanted;
+            t.Profile = session is null ? null : ReferenceEquals(outer?.Session, session) ? outer : session.ThreadOf(t);
+            Value v = t.Profile is { } profile ? profile.Run(t, f) : Interpreter.Loop<NoProbe>(t, f);
+            t.Profile = outer;
+            if (!v.IsSwitch)
+                return v;
+            f = t.Current;
+        }
+    }
+
+    /// <summary>Makes the running loop return, to go on with the instruction before <see cref="Frame.Ip"/>.</summary>
+    internal static Flow Leave(VmThread t, Frame f, bool again)
+    {
+        f.Ip--;
+        if (again && t.Profile is { } profile)
+            profile.Uncount(f);
+        t.Current = f;
+        t.Result = Value.Switch;
+        return Flow.Leave;
+    }
+}

@@ -1,0 +1,290 @@
+using System.Diagnostics;
+using CoroVm.Runtime.Prepare;
+
+namespace CoroVm.Runtime.Profile;
+
+/// <summary>The frames that run, as the profiler follows them from one dispatch to the next: the loop tells nothing of calls and returns, they
+/// show in the frame of the next instruction. A chain of generators that await each other is one entry, its running member, so that a resume
+/// costs the same however deep the chain is.</summary>
+internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile thread)
+{
+    private struct Entry
+    {
+        internal Frame Frame;
+        internal CodeProfile Code;
+        internal CallNode Node;
+        /// <summary>The chain's root, if the entry is a generator.</summary>
+        internal GeneratorObject? Root;
+    }
+
+    private Entry[] entries = new Entry[64];
+
+    /// <summary>How many frames run on this thread, chains being one.</summary>
+    internal int Depth { get; private set; }
+
+    /// <summary>The code of the running frame.</summary>
+    internal CodeProfile Code => entries[Depth - 1].Code;
+
+    /// <summary>Another frame than before executes an instruction.</summary>
+    internal void Switch(Frame f, PreparedInstruction* ip)
+    {
+        int depth = Depth;
+        if (depth >= 2 && ReferenceEquals(entries[depth - 2].Frame, f))
+            PopTo(depth - 2);
+        else if (depth >= 1 && ReferenceEquals(f.Previous, entries[depth - 1].Frame) && !ReferenceEquals(f, entries[depth - 1].Frame))
+            Enter(f, ip);
+        else
+            SwitchFar(f, ip);
+        Load(f, ip);
+    }
+
+    /// <summary>The loop left: what it entered is over, or suspended.</summary>
+    internal void Leave(int depth, bool completed, bool raised)
+    {
+        while (Depth > depth)
+        {
+            if (completed)
+                Pop(raised);
+            else
+                Depth--;
+        }
+        if (depth == 0)
+            Array.Clear(entries, 0, Math.Min(entries.Length, 64));
+    }
+
+    internal void Ran(PreparedInstruction* last, long ticks)
+    {
+        if (Depth == 0)
+            return;
+        ref Entry top = ref entries[Depth - 1];
+        top.Node.Running += ticks;
+        int index = top.Code.IndexOf(last);
+        if (index < 0)
+            return;
+        top.Code.Running[index] += ticks;
+        session.Timeline.Ran(top.Code, index, ticks);
+    }
+
+    internal void Waited(PreparedInstruction* last, long ticks)
+    {
+        if (Depth == 0)
+            return;
+        ref Entry top = ref entries[Depth - 1];
+        top.Node.Waiting += ticks;
+        int index = top.Code.IndexOf(last);
+        if (index < 0)
+            return;
+        top.Code.Waiting[index] += ticks;
+        session.Timeline.Ran(top.Code, index, ticks);
+    }
+
+    /// <summary>The node of a frame whose chain of callers is read from the frames themselves; <paramref name="innermost"/> is added if it is
+    /// not the frame's own code.</summary>
+    internal CallNode NodeOf(Frame f, CodeProfile? innermost)
+    {
+        var chain = new List<CodeProfile>();
+        for (Frame? g = f; g is not null && !ReferenceEquals(g, thread.Thread.Frames.Ground) && chain.Count < CallNode.MaxDepth; g = g.Previous)
+            chain.Add(session.ProfileOf(g.Code));
+        CallNode node = session.Root;
+        for (int i = chain.Count - 1; i >= 0; i--)
+            node = node.Child(chain[i]);
+        if (innermost is null || ReferenceEquals(node.Code, innermost))
+            return node;
+        // The instruction that took the time left its frame: by a call, whose caller is below, or by a return, whose callee is gone.
+        if (chain.Count > 1 && ReferenceEquals(chain[1], innermost))
+            return node.Parent!;
+        return node.Child(innermost);
+    }
+
+    private static bool EndsFrame(PreparedInstruction* last) =>
+        last is not null && last->Op is PreparedOp.Return or PreparedOp.ReturnConst or PreparedOp.Yield or PreparedOp.AsyncYield;
+
+    private void Load(Frame f, PreparedInstruction* ip)
+    {
+        ref Entry top = ref entries[Depth - 1];
+        if (top.Code.IndexOf(ip) < 0)
+            top.Code = session.ProfileOf(f.Code);
+        thread.Frame = f;
+        thread.CodeStart = (byte*)top.Code.Code.Start;
+        thread.CodeBytes = (nuint)top.Code.Counts.Length * (nuint)sizeof(PreparedInstruction);
+        thread.CountsFromCode = top.Code.CountsFromCode;
+    }
+
+    /// <summary>The frame's resumer or caller is the top.</summary>
+    private void Enter(Frame f, PreparedInstruction* ip)
+    {
+        CodeProfile code = session.ProfileOf(f.Code);
+        if (!f.IsGenerator)
+        {
+            code.Calls++;
+            Push(f, code, entries[Depth - 1].Node.Child(code), null);
+            return;
+        }
+        var g = Unsafe.As<GeneratorObject>(f);
+        bool starts = ip == code.Code.Start;
+        if (starts)
+            code.Starts++;
+        else
+            code.Resumes++;
+        ref Entry top = ref entries[Depth - 1];
+        if (g.HasAwaiter && top.Root is not null)
+        {
+            // The top delegates to it: the chain's entry is now the inner one.
+            top.Node = top.Node.Child(code);
+            top.Node.Entries++;
+            if (IsAsync(g))
+                session.Timeline.Join(g, top.Root, (GeneratorObject)top.Frame, top.Code, top.Node);
+            top.Frame = f;
+            top.Code = code;
+            return;
+        }
+        CallNode node = g.Extra?.Profile is { Node: { } known } && g.HasAwaiter ? known : top.Node.Child(code);
+        GeneratorObject root = g.HasAwaiter ? g.Pair ?? g : g;
+        Push(f, code, node, root);
+        if (IsAsync(root))
+            session.Timeline.Begin(thread, root, node);
+    }
+
+    private static bool IsAsync(GeneratorObject g) => (g.Flags & (FrameFlags.Coroutine | FrameFlags.Async)) != 0;
+
+    private void Push(Frame f, CodeProfile code, CallNode node, GeneratorObject? root)
+    {
+        node.Entries++;
+        if (Depth == entries.Length)
+            Array.Resize(ref entries, 2 * entries.Length);
+        ref Entry e = ref entries[Depth++];
+        e.Frame = f;
+        e.Code = code;
+        e.Node = node;
+        e.Root = root;
+    }
+
+    private void PopTo(int index)
+    {
+        Pop(raised: !EndsFrame(thread.Last));
+        entries[index].Code.Reentries++;
+    }
+
+    private void Pop(bool raised)
+    {
+        ref Entry top = ref entries[--Depth];
+        CodeProfile code = top.Code;
+        if (top.Root is null)
+        {
+            if (raised)
+                code.Raises++;
+            else
+                code.Returns++;
+            return;
+        }
+        var g = Unsafe.As<GeneratorObject>(top.Frame);
+        bool finished = g.State == FrameState.Finished;
+        if (!finished)
+            code.Yields++;
+        else if (raised)
+            code.Raises++;
+        else
+            code.Returns++;
+        if (IsAsync(top.Root))
+            session.Timeline.End(top.Root, g, code, thread.Last is null ? 0 : code.IndexOf(thread.Last));
+        top.Root = null;
+    }
+
+    private void SwitchFar(Frame f, PreparedInstruction* ip)
+    {
+        // A method's frame was used again for the next candidate, without an instruction of the caller between.
+        if (Depth > 0 && ReferenceEquals(entries[Depth - 1].Frame, f))
+        {
+            if (entries[Depth - 1].Code.IndexOf(ip) >= 0)
+                return;
+            Pop(raised: false);
+            if (Depth > 0)
+            {
+                Enter(f, ip);
+                return;
+            }
+        }
+        GeneratorObject? g = f.IsGenerator ? (GeneratorObject)f : null;
+        GeneratorObject? root = g is null ? null : g.HasAwaiter ? g.Pair ?? Chains.Root(g) : g;
+        if (Depth > 0 && root is not null && ReferenceEquals(entries[Depth - 1].Root, root))
+        {
+            Climb(g!, root);
+            return;
+        }
+        for (int i = Depth - 2; i >= 0; i--)
+        {
+            if (!ReferenceEquals(entries[i].Frame, f) && (root is null || !ReferenceEquals(entries[i].Root, root)))
+                continue;
+            while (Depth > i + 1)
+                Pop(raised: true);
+            if (!ReferenceEquals(entries[i].Frame, f))
+                Climb(g!, root!);
+            return;
+        }
+        Frame? anchor = root is null ? f.Previous : root.Previous;
+        for (int i = Depth - 1; i >= 0; i--)
+        {
+            if (!ReferenceEquals(entries[i].Frame, anchor))
+                continue;
+            while (Depth > i + 1)
+                Pop(raised: !EndsFrame(thread.Last));
+            Enter(f, ip);
+            return;
+        }
+        Rebuild(f, root);
+    }
+
+    /// <summary>Within one chain from a member to an outer one, which goes on with the result.</summary>
+    private void Climb(GeneratorObject g, GeneratorObject root)
+    {
+        ref Entry top = ref entries[Depth - 1];
+        var inner = (GeneratorObject)top.Frame;
+        if (inner.State == FrameState.Finished)
+        {
+            if (EndsFrame(thread.Last))
+                top.Code.Returns++;
+            else
+                top.Code.Raises++;
+            if (IsAsync(inner))
+                session.Timeline.Part(inner, g, root, session.ProfileOf(g.Code));
+        }
+        CodeProfile code = session.ProfileOf(g.Code);
+        CallNode node = top.Node;
+        while (node.Parent is not null && !ReferenceEquals(node.Code, code))
+            node = node.Parent;
+        top.Node = ReferenceEquals(node.Code, code) ? node : session.Root.Child(code);
+        top.Frame = g;
+        top.Code = code;
+    }
+
+    /// <summary>Profiling began in the middle: the frames that are active already, without counting them.</summary>
+    private void Rebuild(Frame f, GeneratorObject? root)
+    {
+        var chain = new List<Frame>();
+        Frame? g = root is null ? f.Previous : root.Previous;
+        while (g is not null && !ReferenceEquals(g, thread.Thread.Frames.Ground) && chain.Count < 100_000)
+        {
+            chain.Add(g);
+            g = g.IsGenerator ? Chains.Root((GeneratorObject)g).Previous : g.Previous;
+        }
+        int known = Depth;
+        CallNode node = known > 0 ? entries[known - 1].Node : session.Root;
+        if (known == 0)
+        {
+            for (int i = chain.Count - 1; i >= 0; i--)
+            {
+                CodeProfile below = session.ProfileOf(chain[i].Code);
+                node = node.Child(below);
+                Push(chain[i], below, node, chain[i].IsGenerator ? Chains.Root((GeneratorObject)chain[i]) : null);
+            }
+        }
+        CodeProfile code = session.ProfileOf(f.Code);
+        if (root is null)
+            code.Calls++;
+        else
+            code.Resumes++;
+        Push(f, code, node.Child(code), root);
+        if (root is not null && IsAsync(root))
+            session.Timeline.Begin(thread, root, entries[Depth - 1].Node);
+    }
+}
