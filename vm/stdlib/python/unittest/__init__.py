@@ -1,46 +1,40 @@
-"""Unit tests: test cases, suites of them, and runners that report results.
+"""Unit tests: cases of a class TestCase, suites, loaders that find them, runners that report.
 
-    class NumberTest(unittest.TestCase):
-        def test_add(self):
-            self.assertEqual(1 + 2, 3)
-
-    if __name__ == '__main__':
-        unittest.main()
+A file of tests defines classes derived from TestCase whose methods `test...` check with assertEqual() and others,
+and ends by calling main(); `corovm run -m unittest` and the like find the files of a folder.
 """
 
-__all__ = ['TestResult', 'TestCase', 'IsolatedAsyncioTestCase', 'TestSuite', 'TextTestRunner',
-           'TestLoader', 'FunctionTestCase', 'main', 'defaultTestLoader', 'SkipTest', 'skip',
-           'skipIf', 'skipUnless', 'expectedFailure', 'TextTestResult', 'installHandler',
-           'registerResult', 'removeResult', 'removeHandler', 'addModuleCleanup',
-           'doModuleCleanups', 'enterModuleContext']
-
-__unittest = True       # frames of modules with this name are left out of reports
-
 from .result import TestResult
-from .case import (addModuleCleanup, TestCase, FunctionTestCase, SkipTest, skip, skipIf,
-                   skipUnless, expectedFailure, doModuleCleanups, enterModuleContext)
+from .case import (FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext,
+                   expectedFailure, skip, skipIf, skipUnless)
 from .suite import BaseTestSuite, TestSuite
 from .loader import TestLoader, defaultTestLoader
+from .runner import TextTestResult, TextTestRunner
+from .signals import installHandler, registerResult, removeHandler, removeResult
 from .main import TestProgram, main
-from .runner import TextTestRunner, TextTestResult
-from .signals import installHandler, registerResult, removeResult, removeHandler
 
+__all__ = ['FunctionTestCase', 'IsolatedAsyncioTestCase', 'SkipTest', 'TestCase', 'TestLoader', 'TestResult', 'TestSuite',
+           'TextTestResult', 'TextTestRunner', 'addModuleCleanup', 'defaultTestLoader', 'doModuleCleanups',
+           'enterModuleContext', 'expectedFailure', 'installHandler', 'main', 'registerResult', 'removeHandler',
+           'removeResult', 'skip', 'skipIf', 'skipUnless']
 
-def load_tests(loader, tests, pattern):
-    """Find the tests of this package itself: discovery starts in its folder."""
-    import os.path
-    this_dir = os.path.dirname(__file__)
-    return loader.discover(start_dir=this_dir, pattern=pattern)
-
-
-def __dir__():
-    return globals().keys() | {'IsolatedAsyncioTestCase'}
+__unittest = True       # reports leave out the frames of modules that have this name
 
 
 def __getattr__(name):
-    # asyncio is not imported until somebody needs it.
-    if name == 'IsolatedAsyncioTestCase':
-        global IsolatedAsyncioTestCase
-        from .async_case import IsolatedAsyncioTestCase
-        return IsolatedAsyncioTestCase
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    # The only name that needs asyncio, which is long to import.
+    if name != 'IsolatedAsyncioTestCase':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from .async_case import IsolatedAsyncioTestCase as found
+    globals()[name] = found
+    return found
+
+
+def __dir__():
+    return sorted({*globals(), 'IsolatedAsyncioTestCase'})
+
+
+def load_tests(loader, tests, pattern):
+    """The tests of the package itself; see the documentation of discovery."""
+    from os.path import dirname
+    return loader.discover(dirname(__file__), pattern)

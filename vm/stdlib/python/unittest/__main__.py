@@ -1,13 +1,12 @@
-"""Run tests from the command line: python -m unittest."""
+"""`-m unittest`: runs the tests that the command line names, or those of the folder."""
 
 import sys
 
-if sys.argv[0].endswith('__main__.py'):
-    # Show in the usage what was typed.
-    sys.argv[0] = 'python -m unittest'
+from .main import main
 
 __unittest = True
 
-from .main import main
+if sys.argv[0].endswith('__main__.py'):
+    sys.argv[0] = 'python -m unittest'      # what the usage shows
 
 main(module=None)

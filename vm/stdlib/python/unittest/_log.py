@@ -1,70 +1,57 @@
-"""assertLogs() and assertNoLogs()."""
+"""assertLogs() and assertNoLogs(), built on what the documentation of logging promises."""
 
-import collections
 import logging
+from collections import namedtuple
 
 from .case import _BaseTestCaseContext
 
-_LoggingWatcher = collections.namedtuple('_LoggingWatcher', ['records', 'output'])
+__unittest = True
+
+_LoggingWatcher = namedtuple('_LoggingWatcher', 'records output')
 
 
-class _CapturingHandler(logging.Handler):
-    """Keeps what is logged, raw and formatted."""
+class _Collector(logging.Handler):
+    """Keeps the records and their texts."""
 
-    def __init__(self):
-        logging.Handler.__init__(self)
-        self.watcher = _LoggingWatcher([], [])
-
-    def flush(self):
-        pass
+    def __init__(self, level):
+        super().__init__(level)
+        self.setFormatter(logging.Formatter(_AssertLogsContext.LOGGING_FORMAT))
+        self.seen = _LoggingWatcher([], [])
 
     def emit(self, record):
-        self.watcher.records.append(record)
-        self.watcher.output.append(self.format(record))
+        self.seen.records.append(record)
+        self.seen.output.append(self.format(record))
 
 
 class _AssertLogsContext(_BaseTestCaseContext):
-    """The context manager of assertLogs() and assertNoLogs()."""
+    """In the block the logger has only a handler that collects; at its end what came is judged."""
 
     LOGGING_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 
-    def __init__(self, test_case, logger_name, level, no_logs, formatter=None):
-        _BaseTestCaseContext.__init__(self, test_case)
-        self.logger_name = logger_name
-        if level:
-            self.level = logging._nameToLevel.get(level, level)
-        else:
-            self.level = logging.INFO
-        self.msg = None
+    def __init__(self, test_case, logger_name, level, no_logs):
+        super().__init__(test_case)
+        self.logger = logger_name if isinstance(logger_name, logging.Logger) else logging.getLogger(logger_name)
+        self.level = logging.getLevelNamesMapping().get(level, level) if level else logging.INFO
         self.no_logs = no_logs
-        self.formatter = formatter
 
     def __enter__(self):
-        if isinstance(self.logger_name, logging.Logger):
-            logger = self.logger = self.logger_name
-        else:
-            logger = self.logger = logging.getLogger(self.logger_name)
-        handler = _CapturingHandler()
-        handler.setLevel(self.level)
-        handler.setFormatter(self.formatter or logging.Formatter(self.LOGGING_FORMAT))
-        self.watcher = handler.watcher
-        self.old_handlers = logger.handlers[:]
-        self.old_level = logger.level
-        self.old_propagate = logger.propagate
-        logger.handlers = [handler]
+        logger = self.logger
+        self.before = logger.handlers, logger.level, logger.propagate
+        collector = _Collector(self.level)
+        logger.handlers = [collector]
         logger.setLevel(self.level)
         logger.propagate = False
-        return None if self.no_logs else handler.watcher
+        self.seen = collector.seen
+        return None if self.no_logs else self.seen
 
-    def __exit__(self, exc_type, exc_value, tb):
-        self.logger.handlers = self.old_handlers
-        self.logger.propagate = self.old_propagate
-        self.logger.setLevel(self.old_level)
-        if exc_type is not None:
+    def __exit__(self, cls, value, tb):
+        logger = self.logger
+        logger.handlers, level, logger.propagate = self.before
+        logger.setLevel(level)
+        if cls is not None:
             return False
-        if self.no_logs:
-            if self.watcher.records:
-                self._raiseFailure('Unexpected logs found: {!r}'.format(self.watcher.output))
-        elif not self.watcher.records:
-            self._raiseFailure('no logs of level {} or higher triggered on {}'.format(
-                logging.getLevelName(self.level), self.logger.name))
+        if self.no_logs and self.seen.records:
+            self._raiseFailure(f'Unexpected logs found: {self.seen.output!r}')
+        if not self.no_logs and not self.seen.records:
+            self._raiseFailure(f'no logs of level {logging.getLevelName(self.level)} or higher triggered on {logger.name}')
+        return None

@@ -1,110 +1,87 @@
-"""Test cases whose methods are coroutines."""
+"""Test cases whose methods are coroutine functions."""
 
 import asyncio
 import contextvars
 import inspect
-import warnings
 
-from .case import TestCase, _enter_context
+from .case import _ASYNC, _SYNC, TestCase, _enter_context
 
 __unittest = True
 
 
 class IsolatedAsyncioTestCase(TestCase):
-    """Runs each test with an event loop of its own.
+    """A test that is run in an event loop of its own; all parts of it run in one context.
 
-    asyncSetUp(), the test and asyncTearDown() run in the same context as setUp() and
-    tearDown() do.
+    The parts called before and after the test may be coroutine functions too: asyncSetUp(), asyncTearDown(), and
+    what addAsyncCleanup() is given. `loop_factory` makes the loop.
     """
 
     loop_factory = None
+    _runner = None
 
     def __init__(self, methodName='runTest'):
         super().__init__(methodName)
-        self._asyncioRunner = None
-        self._asyncioTestContext = contextvars.copy_context()
+        self._context = contextvars.copy_context()
 
     async def asyncSetUp(self):
-        pass
+        """Called after setUp()."""
 
     async def asyncTearDown(self):
-        pass
+        """Called before tearDown(), if asyncSetUp() succeeded."""
 
     def addAsyncCleanup(self, func, /, *args, **kwargs):
-        """Like addCleanup() for a coroutine function."""
-        self.addCleanup(*(func, *args), **kwargs)
+        """addCleanup() for a coroutine function."""
+        self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
-        """Enter an asynchronous context manager that is left after the test."""
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            leave = cls.__aexit__
-        except AttributeError:
-            msg = (f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
-                   'asynchronous context manager protocol')
-            try:
-                cls.__enter__
-                cls.__exit__
-            except AttributeError:
-                pass
-            else:
-                msg += ' but it supports the context manager protocol. Did you mean to use enterContext()?'
-            raise TypeError(msg) from None
-        result = await enter(cm)
-        self.addAsyncCleanup(leave, cm, None, None, None)
-        return result
+        """Enter an asynchronous context manager and leave it with the cleanups."""
+        leaving = []
+        value = await _enter_context(cm, lambda *call: leaving.extend(call), _ASYNC, _SYNC)
+        self.addAsyncCleanup(*leaving)
+        return value
+
+    def _await(self, function, /, *args, **kwargs):
+        """Call a function in the context of the test; a coroutine function is awaited."""
+        if inspect.iscoroutinefunction(function):
+            return self._runner.run(function(*args, **kwargs), context=self._context)
+        return self._context.run(function, *args, **kwargs)
 
     def _callSetUp(self):
-        # The loop is made first, so that setUp() can use it.
-        self._asyncioRunner.get_loop()
-        self._asyncioTestContext.run(self.setUp)
-        self._callAsync(self.asyncSetUp)
+        self._runner.get_loop()     # setUp() may already use it
+        self._await(self.setUp)
+        self._await(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        result = self._callMaybeAsync(method)
-        if result is not None:
-            msg = (f'It is deprecated to return a value that is not None from a test case '
-                   f'({method} returned {type(result).__name__!r})')
-            warnings.warn(msg, DeprecationWarning, stacklevel=4)
+        self._expect_none(method, self._await(method), 5)
 
     def _callTearDown(self):
-        self._callAsync(self.asyncTearDown)
-        self._asyncioTestContext.run(self.tearDown)
+        self._await(self.asyncTearDown)
+        self._await(self.tearDown)
 
-    def _callCleanup(self, function, *args, **kwargs):
-        self._callMaybeAsync(function, *args, **kwargs)
+    def _callCleanup(self, function, /, *args, **kwargs):
+        self._await(function, *args, **kwargs)
 
-    def _callAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
-        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'
-        return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
-
-    def _callMaybeAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
-        if inspect.iscoroutinefunction(func):
-            return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
-        return self._asyncioTestContext.run(func, *args, **kwargs)
-
-    def _setupAsyncioRunner(self):
-        assert self._asyncioRunner is None, 'asyncio runner is already initialized'
-        self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
+    def _open(self):
+        assert self._runner is None, 'asyncio runner is already initialized'
+        self._runner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
 
     def _tearDownAsyncioRunner(self):
-        self._asyncioRunner.close()
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            runner.close()
 
     def run(self, result=None):
-        self._setupAsyncioRunner()
+        self._open()
         try:
             return super().run(result)
         finally:
             self._tearDownAsyncioRunner()
 
     def debug(self):
-        self._setupAsyncioRunner()
+        # After an exception the loop stays open for the debugger, until the test is thrown away.
+        self._open()
         super().debug()
         self._tearDownAsyncioRunner()
 
     def __del__(self):
-        if self._asyncioRunner is not None:
-            self._tearDownAsyncioRunner()
+        self._tearDownAsyncioRunner()

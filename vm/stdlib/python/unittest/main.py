@@ -1,137 +1,91 @@
-"""TestProgram: the command line of test modules and of the package itself."""
+"""The command line of tests: what to load, how to run it, the exit status."""
 
+import os
 import sys
-
-try:
-    import os
-except ImportError:
-    os = None       # this host grants no files
 
 from . import loader, runner
 from .signals import installHandler
 
 __unittest = True
 
-_NO_TESTS_EXITCODE = 5
+_NOTHING_RUN = 5        # the exit status when there was no test
 
-MAIN_EXAMPLES = """\
-Examples:
-  %(prog)s test_module               - run tests from test_module
-  %(prog)s module.TestClass          - run tests from module.TestClass
-  %(prog)s module.Class.test_method  - run specified test method
-  %(prog)s path/to/test_file.py      - run tests from test_file.py
+_MAIN_HELP = """\
+what TEST can be:
+  module, module.Class, module.Class.method
+  path/to/file.py for its module
 """
-
-MODULE_EXAMPLES = """\
-Examples:
-  %(prog)s                           - run default set of tests
-  %(prog)s MyTestSuite               - run suite 'MyTestSuite'
-  %(prog)s MyTestCase.testSomething  - run MyTestCase.testSomething
-  %(prog)s MyTestCase                - run all 'test*' test methods
-                                       in MyTestCase
+_WITHOUT_MODULE_HELP = _MAIN_HELP + """
+Without TEST, or with 'discover' before the options, the tests of a folder are
+found; '%(prog)s discover -h' tells how.
 """
+_DISCOVERY_HELP = 'The tests are found in packages: START and all folders below must be importable.'
 
 
-def _convert_name(name):
-    """Turn the path of a file that exists into a module name."""
-    if os is not None and os.path.isfile(name) and name.lower().endswith('.py'):
-        if os.path.isabs(name):
-            rel_path = os.path.relpath(name, os.getcwd())
-            if os.path.isabs(rel_path) or rel_path.startswith(os.pardir):
-                return name
-            name = rel_path
-        return os.path.normpath(name)[:-3].replace('\\', '.').replace('/', '.')
-    return name
+def _module_name(text):
+    """The name of the module for a path of a file that is there; else what is given."""
+    if not (text.lower().endswith('.py') and os.path.isfile(text)):
+        return text
+    path = text
+    if os.path.isabs(path):
+        path = os.path.relpath(path, os.getcwd())
+        if os.path.isabs(path) or path.startswith(os.pardir):
+            return text
+    return os.path.normpath(path)[:-3].replace('\\', '.').replace('/', '.')
 
 
-def _convert_names(names):
-    return [_convert_name(name) for name in names]
-
-
-def _convert_select_pattern(pattern):
-    return pattern if '*' in pattern else '*%s*' % pattern
+def _name_pattern(text):
+    return text if '*' in text else f'*{text}*'
 
 
 class TestProgram:
-    """Loads the tests that the command line names, runs them and exits."""
+    """Loads the tests that the command line asks for, runs them and exits; call it as main() at the end of a test file.
+
+    `module` is where names begin; None stands for names of modules. What is given for an option takes the option off
+    the command line.
+    """
 
     module = None
     verbosity = 1
-    failfast = catchbreak = buffer = progName = warnings = testNamePatterns = None
-    _discovery_parser = None
+    failfast = catchbreak = buffer = durations = None
+    progName = warnings = testNamePatterns = None
+    _main_parser = _discovery_parser = None
 
     def __init__(self, module='__main__', defaultTest=None, argv=None, testRunner=None,
-                 testLoader=loader.defaultTestLoader, exit=True, verbosity=1, failfast=None,
-                 catchbreak=None, buffer=None, warnings=None, *, tb_locals=False,
-                 durations=None):
+                 testLoader=loader.defaultTestLoader, exit=True, verbosity=1, failfast=None, catchbreak=None,
+                 buffer=None, warnings=None, *, tb_locals=False, durations=None):
         if isinstance(module, str):
-            self.module = __import__(module)
-            for part in module.split('.')[1:]:
-                self.module = getattr(self.module, part)
-        else:
-            self.module = module
-        if argv is None:
-            argv = sys.argv
-        self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
+            found = __import__(module)
+            for name in module.split('.')[1:]:
+                found = getattr(found, name)
+            module = found
         if warnings is None and not sys.warnoptions:
-            self.warnings = 'default'       # tests should show warnings
-        else:
-            self.warnings = warnings
-        self.defaultTest = defaultTest
-        self.testRunner = testRunner
-        self.testLoader = testLoader
-        self.progName = os.path.basename(argv[0]) if os else argv[0]
+            warnings = 'default'
+        argv = sys.argv if argv is None else argv
+        self.module, self.defaultTest, self.exit = module, defaultTest, exit
+        self.testRunner, self.testLoader, self.warnings = testRunner, testLoader, warnings
+        self.verbosity, self.failfast, self.catchbreak = verbosity, failfast, catchbreak
+        self.buffer, self.tb_locals, self.durations = buffer, tb_locals, durations
+        self.progName = os.path.basename(argv[0])
         self.parseArgs(argv)
         self.runTests()
 
-    def _print_help(self, *args, **kwargs):
-        if self.module is None:
-            print(self._main_parser.format_help())
-            print(MAIN_EXAMPLES % {'prog': self.progName})
-            self._discovery_parser.print_help()
-        else:
-            print(self._main_parser.format_help())
-            print(MODULE_EXAMPLES % {'prog': self.progName})
+    # The command line
 
     def parseArgs(self, argv):
-        """Take the arguments in and make the tests."""
-        if len(argv) == 1 and self.module is not None:
-            # The usual case needs no parser.
-            self.tests = []
-            for name in ('failfast', 'catchbreak', 'buffer'):
-                if getattr(self, name) is None:
-                    setattr(self, name, False)
-            self.testNames = (None if self.defaultTest is None
-                              else (self.defaultTest,) if isinstance(self.defaultTest, str)
-                              else list(self.defaultTest))
-            self.createTests()
-            return
+        """Take the options and load the tests."""
         self._initArgParsers()
-        if self.module is None:
-            if len(argv) > 1 and argv[1].lower() == 'discover':
-                self._do_discovery(argv[2:])
-                return
-            self._main_parser.parse_args(argv[1:], self)
-            if not self.tests:
-                # Without names everything is looked for.
-                self._do_discovery([])
-                return
-        else:
-            self._main_parser.parse_args(argv[1:], self)
+        if self.module is None and len(argv) > 1 and argv[1].lower() == 'discover':
+            self._do_discovery(argv[2:])
+            return
+        self._main_parser.parse_args(argv[1:], self)
         if self.tests:
-            self.testNames = _convert_names(self.tests)
-            if __name__ == '__main__':
-                self.module = None
-        elif self.defaultTest is None:
-            self.testNames = None
-        elif isinstance(self.defaultTest, str):
-            self.testNames = (self.defaultTest,)
+            self.testNames = [_module_name(name) for name in self.tests]
+        elif self.module is None:
+            self._do_discovery([])
+            return
+        elif self.defaultTest is None or isinstance(self.defaultTest, str):
+            self.testNames = self.defaultTest and (self.defaultTest,)
         else:
             self.testNames = list(self.defaultTest)
         self.createTests()
@@ -141,109 +95,81 @@ class TestProgram:
         if self.testNamePatterns:
             self.testLoader.testNamePatterns = self.testNamePatterns
         if from_discovery:
-            finder = self.testLoader if Loader is None else Loader()
+            finder = Loader() if Loader is not None else self.testLoader
             self.test = finder.discover(self.start, self.pattern, self.top)
-        elif self.testNames is None:
-            self.test = self.testLoader.loadTestsFromModule(self.module)
-        else:
+        elif self.testNames is not None:
             self.test = self.testLoader.loadTestsFromNames(self.testNames, self.module)
-
-    def _initArgParsers(self):
-        parent_parser = self._getParentArgParser()
-        self._main_parser = self._getMainArgParser(parent_parser)
-        self._discovery_parser = self._getDiscoveryArgParser(parent_parser)
-
-    def _getParentArgParser(self):
-        import argparse
-        parser = argparse.ArgumentParser(add_help=False)
-        add = parser.add_argument
-        add('-v', '--verbose', dest='verbosity', action='store_const', const=2, help='Verbose output')
-        add('-q', '--quiet', dest='verbosity', action='store_const', const=0, help='Quiet output')
-        add('--locals', dest='tb_locals', action='store_true',
-            help='Show local variables in tracebacks')
-        add('--durations', dest='durations', type=int, default=None, metavar='N',
-            help='Show the N slowest test cases (N=0 for all)')
-        if self.failfast is None:
-            add('-f', '--failfast', dest='failfast', action='store_true',
-                help='Stop on first fail or error')
-            self.failfast = False
-        if self.catchbreak is None:
-            add('-c', '--catch', dest='catchbreak', action='store_true',
-                help='Catch Ctrl-C and display results so far')
-            self.catchbreak = False
-        if self.buffer is None:
-            add('-b', '--buffer', dest='buffer', action='store_true',
-                help='Buffer stdout and stderr during tests')
-            self.buffer = False
-        if self.testNamePatterns is None:
-            add('-k', dest='testNamePatterns', action='append', type=_convert_select_pattern,
-                help='Only run tests which match the given substring')
-            self.testNamePatterns = []
-        return parser
-
-    def _getMainArgParser(self, parent):
-        import argparse
-        parser = argparse.ArgumentParser(parents=[parent])
-        parser.prog = self.progName
-        parser.print_help = self._print_help
-        parser.add_argument('tests', nargs='*',
-                            help='a list of any number of test modules, classes and test methods.')
-        return parser
-
-    def _getDiscoveryArgParser(self, parent):
-        import argparse
-        parser = argparse.ArgumentParser(parents=[parent])
-        parser.prog = '%s discover' % self.progName
-        parser.epilog = ('For test discovery all test modules must be importable from the top '
-                         'level directory of the project.')
-        for name, flags, help in (('start', '-s', "Directory to start discovery ('.' default)"),
-                                  ('pattern', '-p', "Pattern to match tests ('test*.py' default)"),
-                                  ('top', '-t', 'Top level directory of project '
-                                                '(defaults to start directory)')):
-            long = {'start': '--start-directory', 'pattern': '--pattern',
-                    'top': '--top-level-directory'}[name]
-            parser.add_argument(flags, long, dest=name, help=help)
-        for name in ('start', 'pattern', 'top'):
-            parser.add_argument(name, nargs='?', default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-        return parser
+        else:
+            self.test = self.testLoader.loadTestsFromModule(self.module)
 
     def _do_discovery(self, argv, Loader=None):
-        self.start = '.'
-        self.pattern = 'test*.py'
-        self.top = None
+        self.start, self.pattern, self.top = '.', 'test*.py', None
         if argv is not None:
             if self._discovery_parser is None:
                 self._initArgParsers()
             self._discovery_parser.parse_args(argv, self)
         self.createTests(from_discovery=True, Loader=Loader)
 
+    def _initArgParsers(self):
+        import argparse
+        common = self._common_options(argparse)
+        make = argparse.ArgumentParser
+        self._main_parser = make(prog=self.progName, parents=[common], formatter_class=argparse.RawDescriptionHelpFormatter,
+                                 epilog=_MAIN_HELP if self.module else _WITHOUT_MODULE_HELP)
+        self._main_parser.add_argument('tests', nargs='*', metavar='TEST', help='which tests to run')
+        self._discovery_parser = finder = make(prog=f'{self.progName} discover', parents=[common], epilog=_DISCOVERY_HELP)
+        finder.add_argument('-s', '--start-directory', dest='start', metavar='START', help='where to begin (here)')
+        finder.add_argument('-p', '--pattern', help="what the names of files match ('test*.py')")
+        finder.add_argument('-t', '--top-level-directory', dest='top', metavar='TOP',
+                            help='where the names of modules begin (START)')
+        for name in 'start', 'pattern', 'top':
+            finder.add_argument(name, nargs='?', default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+    def _common_options(self, argparse):
+        parser = argparse.ArgumentParser(add_help=False)
+
+        def flag(*names, **details):
+            parser.add_argument(*names, **{'action': 'store_true', **details})
+
+        flag('-v', '--verbose', dest='verbosity', action='store_const', const=2, help='show every test')
+        flag('-q', '--quiet', dest='verbosity', action='store_const', const=0, help='show nothing but the result')
+        flag('--locals', dest='tb_locals', help='show local variables in tracebacks')
+        parser.add_argument('--durations', type=int, metavar='N', help='show the N slowest tests; 0 for all')
+        for name, option, text in (('failfast', '--failfast', 'end with the first failure'),
+                                   ('catchbreak', '--catch', 'let Ctrl-C end the run after the present test'),
+                                   ('buffer', '--buffer', 'show what tests print only for those that fail')):
+            if getattr(self, name) is None:
+                flag(option[1:3], option, dest=name, help=text)
+                setattr(self, name, False)
+        if self.testNamePatterns is None:
+            parser.add_argument('-k', dest='testNamePatterns', action='append', type=_name_pattern, metavar='NAME',
+                                help='run only tests whose full names contain NAME, or match it if it has a *')
+            self.testNamePatterns = []
+        return parser
+
+    # The run
+
     def runTests(self):
-        """Run the tests, and exit unless told otherwise."""
+        """Run the tests; exit, if that is asked for."""
         if self.catchbreak:
             installHandler()
-        if self.testRunner is None:
-            self.testRunner = runner.TextTestRunner
-        if isinstance(self.testRunner, type):
-            options = dict(verbosity=self.verbosity, failfast=self.failfast, buffer=self.buffer,
-                           warnings=self.warnings)
-            try:
-                try:
-                    testRunner = self.testRunner(tb_locals=self.tb_locals,
-                                                 durations=self.durations, **options)
-                except TypeError:
-                    testRunner = self.testRunner(**options)
-            except TypeError:
-                testRunner = self.testRunner()
-        else:
-            testRunner = self.testRunner
-        self.result = testRunner.run(self.test)
+        chosen = self.testRunner = self.testRunner or runner.TextTestRunner
+        if isinstance(chosen, type):
+            chosen = self._make_runner(chosen)
+        self.result = chosen.run(self.test)
         if self.exit:
-            if not self.result.wasSuccessful():
-                sys.exit(1)
-            elif self.result.testsRun == 0 and len(self.result.skipped) == 0:
-                sys.exit(_NO_TESTS_EXITCODE)
-            else:
-                sys.exit(0)
+            result = self.result
+            sys.exit(1 if not result.wasSuccessful() else 0 if result.testsRun or result.skipped else _NOTHING_RUN)
+
+    def _make_runner(self, cls):
+        """An instance of a class of runners, which may not know the newer options."""
+        names = 'verbosity', 'failfast', 'buffer', 'warnings', 'tb_locals', 'durations'
+        for known in names, names[:4]:
+            try:
+                return cls(**{name: getattr(self, name) for name in known})
+            except TypeError:
+                pass
+        return cls()
 
 
 main = TestProgram

@@ -1,26 +1,26 @@
-"""TextTestRunner: runs tests and prints results."""
+"""Running tests and telling about it on a stream."""
 
 import sys
 import time
 import warnings
 
-from . import result
 from .case import _SubTest
+from .result import TestResult
 from .signals import registerResult
 
 __unittest = True
 
 
 class _WritelnDecorator:
-    """A stream that also has writeln()."""
+    """A stream with a method that writes a line."""
 
     def __init__(self, stream):
         self.stream = stream
 
-    def __getattr__(self, attr):
-        if attr in ('stream', '__getstate__'):
-            raise AttributeError(attr)
-        return getattr(self.stream, attr)
+    def __getattr__(self, name):
+        if name in ('stream', '__getstate__'):
+            raise AttributeError(name)      # while it is being copied
+        return getattr(self.stream, name)
 
     def writeln(self, arg=None):
         if arg:
@@ -28,8 +28,8 @@ class _WritelnDecorator:
         self.write('\n')
 
 
-class TextTestResult(result.TestResult):
-    """A result that prints a dot, or a line if verbose, for every test."""
+class TextTestResult(TestResult):
+    """A result that writes a character or a line for each test, and what failed at the end."""
 
     separator1 = '=' * 70
     separator2 = '-' * 70
@@ -37,126 +37,106 @@ class TextTestResult(result.TestResult):
     def __init__(self, stream, descriptions, verbosity, *, durations=None):
         super().__init__(stream, descriptions, verbosity)
         self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
         self.descriptions = descriptions
-        self._newline = True
         self.durations = durations
+        self.dots = verbosity == 1
+        self.showAll = verbosity > 1
+        self._at_line_start = True
 
     def getDescription(self, test):
-        """Return the name of a test and the first line of its docstring."""
-        doc_first_line = test.shortDescription()
-        if self.descriptions and doc_first_line:
-            return '\n'.join((str(test), doc_first_line))
-        return str(test)
+        """The name of the test, and under it the first line of its docstring."""
+        first = test.shortDescription() if self.descriptions else None
+        return f'{test}\n{first}' if first else str(test)
 
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(' ... ')
-            self.stream.flush()
-            self._newline = False
+            self._begin(test)
 
-    def _write_status(self, test, status):
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write('  ')
-            self.stream.write(self.getDescription(test))
-            self.stream.write(' ... ')
-        self.stream.writeln(status)
+    def _begin(self, test):
+        self.stream.write(self.getDescription(test) + ' ... ')
         self.stream.flush()
-        self._newline = True
+        self._at_line_start = False
 
-    def _report(self, test, status, dot):
+    def _tell(self, test, mark, words):
+        """Write how a test ended: the character `mark` or, if all is shown, `words`."""
         if self.showAll:
-            self._write_status(test, status)
+            part = isinstance(test, _SubTest)
+            if part and not self._at_line_start:
+                self.stream.writeln()
+            if part or self._at_line_start:
+                if part:
+                    self.stream.write('  ')
+                self._begin(test)
+            self.stream.writeln(words)
+            self._at_line_start = True
         elif self.dots:
-            self.stream.write(dot)
-            self.stream.flush()
+            self.stream.write(mark)
+        else:
+            return
+        self.stream.flush()
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
-            if issubclass(err[0], subtest.failureException):
-                self._report(subtest, 'FAIL', 'F')
-            else:
-                self._report(subtest, 'ERROR', 'E')
+            failed = issubclass(err[0], subtest.failureException)
+            self._tell(subtest, *(('F', 'FAIL') if failed else ('E', 'ERROR')))
         super().addSubTest(test, subtest, err)
 
     def addSuccess(self, test):
         super().addSuccess(test)
-        if self.showAll:
-            self._write_status(test, 'ok')
-        elif self.dots:
-            self.stream.write('.')
-            self.stream.flush()
+        self._tell(test, '.', 'ok')
 
     def addError(self, test, err):
         super().addError(test, err)
-        self._report(test, 'ERROR', 'E')
+        self._tell(test, 'E', 'ERROR')
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self._report(test, 'FAIL', 'F')
+        self._tell(test, 'F', 'FAIL')
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self._report(test, 'skipped {0!r}'.format(reason), 's')
+        self._tell(test, 's', f'skipped {reason!r}')
 
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
-        if self.showAll:
-            self.stream.writeln('expected failure')
-            self.stream.flush()
-        elif self.dots:
-            self.stream.write('x')
-            self.stream.flush()
+        self._tell(test, 'x', 'expected failure')
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        if self.showAll:
-            self.stream.writeln('unexpected success')
-            self.stream.flush()
-        elif self.dots:
-            self.stream.write('u')
-            self.stream.flush()
+        self._tell(test, 'u', 'unexpected success')
 
     def printErrors(self):
+        out = self.stream
         if self.dots or self.showAll:
-            self.stream.writeln()
-            self.stream.flush()
+            out.writeln()
+            out.flush()
         self.printErrorList('ERROR', self.errors)
         self.printErrorList('FAIL', self.failures)
-        unexpectedSuccesses = getattr(self, 'unexpectedSuccesses', ())
-        if unexpectedSuccesses:
-            self.stream.writeln(self.separator1)
-            for test in unexpectedSuccesses:
-                self.stream.writeln(f'UNEXPECTED SUCCESS: {self.getDescription(test)}')
-            self.stream.flush()
+        surprises = getattr(self, 'unexpectedSuccesses', ())
+        if surprises:
+            out.writeln(self.separator1)
+            for test in surprises:
+                out.writeln('UNEXPECTED SUCCESS: ' + self.getDescription(test))
+            out.flush()
 
     def printErrorList(self, flavour, errors):
-        """Print the tracebacks in one of the lists."""
-        for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln('%s: %s' % (flavour, self.getDescription(test)))
-            self.stream.writeln(self.separator2)
-            self.stream.writeln('%s' % err)
-            self.stream.flush()
+        """Write the pairs of a test and a text under headings."""
+        out = self.stream
+        for test, text in errors:
+            for line in self.separator1, f'{flavour}: {self.getDescription(test)}', self.separator2, text:
+                out.writeln(line)
+            out.flush()
 
 
 class TextTestRunner:
-    """Runs a test or suite and prints the results to a stream, standard error by default."""
+    """Runs tests and writes their names, the results and a summary to a stream, sys.stderr if none is given."""
 
     resultclass = TextTestResult
 
-    def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False,
-                 resultclass=None, warnings=None, *, tb_locals=False, durations=None):
-        if stream is None:
-            stream = sys.stderr
-        self.stream = _WritelnDecorator(stream)
+    def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
+                 warnings=None, *, tb_locals=False, durations=None):
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
@@ -168,35 +148,14 @@ class TextTestRunner:
             self.resultclass = resultclass
 
     def _makeResult(self):
+        arguments = self.stream, self.descriptions, self.verbosity
         try:
-            return self.resultclass(self.stream, self.descriptions, self.verbosity,
-                                    durations=self.durations)
+            return self.resultclass(*arguments, durations=self.durations)
         except TypeError:
-            # An older result class.
-            return self.resultclass(self.stream, self.descriptions, self.verbosity)
-
-    def _printDurations(self, result):
-        if not result.collectedDurations:
-            return
-        found = sorted(result.collectedDurations, key=lambda item: item[1], reverse=True)
-        if self.durations > 0:
-            found = found[:self.durations]
-        self.stream.writeln('Slowest test durations')
-        if hasattr(result, 'separator2'):
-            self.stream.writeln(result.separator2)
-        hidden = False
-        for test, elapsed in found:
-            if self.verbosity < 2 and elapsed < 0.001:
-                hidden = True
-                continue
-            self.stream.writeln('%-10s %s' % ('%.3fs' % elapsed, test))
-        if hidden:
-            self.stream.writeln('\n(durations < 0.001s were hidden; use -v to show these durations)')
-        else:
-            self.stream.writeln('')
+            return self.resultclass(*arguments)     # a class from before there were durations
 
     def run(self, test):
-        """Run, print and return the result."""
+        """Run a case or a suite; return the result."""
         result = self._makeResult()
         registerResult(result)
         result.failfast = self.failfast
@@ -205,53 +164,53 @@ class TextTestRunner:
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
-            start_time = time.perf_counter()
-            startTestRun = getattr(result, 'startTestRun', None)
-            if startTestRun is not None:
-                startTestRun()
+            start = time.perf_counter()
+            getattr(result, 'startTestRun', _nothing)()
             try:
                 test(result)
             finally:
-                stopTestRun = getattr(result, 'stopTestRun', None)
-                if stopTestRun is not None:
-                    stopTestRun()
-            time_taken = time.perf_counter() - start_time
+                getattr(result, 'stopTestRun', _nothing)()
+            elapsed = time.perf_counter() - start
         result.printErrors()
         if self.durations is not None:
-            self._printDurations(result)
-        if hasattr(result, 'separator2'):
-            self.stream.writeln(result.separator2)
-        run = result.testsRun
-        self.stream.writeln('Ran %d test%s in %.3fs' % (run, run != 1 and 's' or '', time_taken))
-        self.stream.writeln()
-
-        expectedFails = unexpectedSuccesses = skipped = 0
-        try:
-            expectedFails, unexpectedSuccesses, skipped = map(
-                len, (result.expectedFailures, result.unexpectedSuccesses, result.skipped))
-        except AttributeError:
-            pass
-        infos = []
-        if not result.wasSuccessful():
-            self.stream.write('FAILED')
-            failed, errored = len(result.failures), len(result.errors)
-            if failed:
-                infos.append('failures=%d' % failed)
-            if errored:
-                infos.append('errors=%d' % errored)
-        elif run == 0 and not skipped:
-            self.stream.write('NO TESTS RAN')
-        else:
-            self.stream.write('OK')
-        if skipped:
-            infos.append('skipped=%d' % skipped)
-        if expectedFails:
-            infos.append('expected failures=%d' % expectedFails)
-        if unexpectedSuccesses:
-            infos.append('unexpected successes=%d' % unexpectedSuccesses)
-        if infos:
-            self.stream.writeln(' (%s)' % (', '.join(infos),))
-        else:
-            self.stream.write('\n')
-        self.stream.flush()
+            self._print_durations(result)
+        self._print_summary(result, elapsed)
         return result
+
+    def _print_durations(self, result):
+        if not result.collectedDurations:
+            return
+        out = self.stream
+        slowest = sorted(result.collectedDurations, key=lambda pair: pair[1], reverse=True)
+        if self.durations > 0:
+            slowest = slowest[:self.durations]
+        out.writeln('Slowest test durations')
+        if hasattr(result, 'separator2'):
+            out.writeln(result.separator2)
+        shown = [pair for pair in slowest if self.verbosity > 1 or pair[1] >= 0.001]
+        for name, seconds in shown:
+            out.writeln('%-10s %s' % ('%.3fs' % seconds, name))
+        out.writeln('\n(durations < 0.001s were hidden; use -v to show these durations)' if len(shown) < len(slowest) else '')
+
+    def _print_summary(self, result, elapsed):
+        out, run = self.stream, result.testsRun
+        if hasattr(result, 'separator2'):
+            out.writeln(result.separator2)
+        out.writeln(f"Ran {run} test{'' if run == 1 else 's'} in {elapsed:.3f}s")
+        out.writeln()
+        counts = []
+        if result.wasSuccessful():
+            out.write('NO TESTS RAN' if run == 0 and not getattr(result, 'skipped', ()) else 'OK')
+        else:
+            out.write('FAILED')
+            counts += ('failures', len(result.failures)), ('errors', len(result.errors))
+        for name, attribute in (('skipped', 'skipped'), ('expected failures', 'expectedFailures'),
+                                ('unexpected successes', 'unexpectedSuccesses')):
+            counts.append((name, len(getattr(result, attribute, ()))))
+        details = ', '.join([f'{name}={count}' for name, count in counts if count])
+        out.writeln(f' ({details})' if details else '')
+        out.flush()
+
+
+def _nothing():
+    pass

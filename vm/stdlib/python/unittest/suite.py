@@ -1,60 +1,54 @@
-"""TestSuite: tests that run together, with the fixtures of their classes and modules."""
+"""Tests that are run together, and what is called around those of a class and of a module."""
 
 import sys
 
-from . import case
-from . import util
+from .case import SkipTest, doModuleCleanups
+from .util import strclass
 
 __unittest = True
 
 
 class BaseTestSuite:
-    """A suite without class and module fixtures."""
+    """An ordered collection of cases and suites; knows nothing of classes and modules."""
 
-    _cleanup = True
+    _cleanup = True     # let go of each test after it has run
 
     def __init__(self, tests=()):
         self._tests = []
-        self._removed_tests = 0
+        self._gone = 0      # how many cases were let go of
         self.addTests(tests)
 
     def __repr__(self):
-        return '<%s tests=%s>' % (util.strclass(self.__class__), list(self))
+        return f'<{strclass(type(self))} tests={list(self)}>'
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
+        return list(self) == list(other) if isinstance(other, type(self)) else NotImplemented
 
     def __iter__(self):
         return iter(self._tests)
 
     def countTestCases(self):
-        """Return the number of test cases, with those that have run already."""
-        count = self._removed_tests
-        for test in self:
-            if test:
-                count += test.countTestCases()
-        return count
+        return self._gone + sum([test.countTestCases() for test in self if test])
 
     def addTest(self, test):
-        """Add a test case or suite."""
+        """Add a case or a suite."""
         if not callable(test):
-            raise TypeError('{} is not callable'.format(repr(test)))
-        if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
-            raise TypeError('TestCases and TestSuites must be instantiated '
-                            'before passing them to addTest()')
+            raise TypeError(f'{test!r} is not callable')
+        if isinstance(test, type):
+            from .case import TestCase
+            if issubclass(test, (TestCase, TestSuite)):
+                raise TypeError('TestCases and TestSuites must be instantiated before passing them to addTest()')
         self._tests.append(test)
 
     def addTests(self, tests):
-        """Add all tests of an iterable."""
+        """Add what an iterable gives."""
         if isinstance(tests, str):
             raise TypeError('tests must be an iterable of tests, not a string')
         for test in tests:
             self.addTest(test)
 
     def run(self, result):
-        """Run all tests."""
+        """Run the tests until the result asks for the end."""
         for index, test in enumerate(self):
             if result.shouldStop:
                 break
@@ -64,211 +58,187 @@ class BaseTestSuite:
         return result
 
     def _removeTestAtIndex(self, index):
-        """Forget a test that has run, which frees what it holds."""
         try:
             test = self._tests[index]
-        except TypeError:
-            pass        # a subclass keeps its tests elsewhere
-        else:
-            if hasattr(test, 'countTestCases'):
-                self._removed_tests += test.countTestCases()
-            self._tests[index] = None
+        except (TypeError, AttributeError):
+            return      # a class of its own that keeps its tests otherwise
+        if hasattr(test, 'countTestCases'):
+            self._gone += test.countTestCases()
+        self._tests[index] = None
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
 
     def debug(self):
-        """Run all tests without collecting errors."""
+        """Run the tests without a result: what one raises comes out."""
         for test in self:
             test.debug()
 
 
 class TestSuite(BaseTestSuite):
-    """A suite that calls setUpClass(), setUpModule() and their counterparts as well."""
+    """A suite that calls setUpModule(), setUpClass() and their counterparts when the class of the tests changes."""
 
     def run(self, result, debug=False):
-        topLevel = False
-        if getattr(result, '_testRunEntered', False) is False:
-            result._testRunEntered = topLevel = True
+        outermost = not getattr(result, '_testRunEntered', False)
+        if outermost:
+            result._testRunEntered = True
+        around = _Surroundings(result, debug)
         for index, test in enumerate(self):
             if result.shouldStop:
                 break
-            if _isnotsuite(test):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if (getattr(test.__class__, '_classSetupFailed', False)
-                        or getattr(result, '_moduleSetUpFailed', False)):
-                    continue
-            if not debug:
-                test(result)
+            if _is_suite(test):
+                runnable = True
             else:
-                test.debug()
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        if topLevel:
-            self._tearDownPreviousClass(None, result)
-            self._handleModuleTearDown(result)
+                runnable = around.enter(test)
+            if runnable:
+                test.debug() if debug else test(result)
+                if self._cleanup:
+                    self._removeTestAtIndex(index)
+        if outermost:
+            around.leave()
             result._testRunEntered = False
         return result
 
     def debug(self):
-        """Run all tests without collecting errors."""
-        self.run(_DebugResult(), True)
+        self.run(_NoResult(), True)
 
-    def _handleClassSetUp(self, test, result):
-        previousClass = getattr(result, '_previousTestClass', None)
-        currentClass = test.__class__
-        if currentClass == previousClass:
+
+class _Surroundings:
+    """What is set up for the tests of a class and a module.
+
+    Which class was the last stands in the result, as suites within suites continue it.
+    """
+
+    def __init__(self, result, debug):
+        self.result = result
+        self.debug = debug
+
+    def enter(self, test):
+        """Prepare for a test; tell whether it can be run."""
+        result, cls = self.result, type(test)
+        last = getattr(result, '_previousTestClass', None)
+        if cls is not last:
+            self.leave_class(last)
+            if cls.__module__ != getattr(last, '__module__', None):
+                self.leave_module(last)
+                self.enter_module(cls.__module__)
+            self.enter_class(cls)
+            result._previousTestClass = cls
+        return not (getattr(cls, '_classSetupFailed', False) or getattr(result, '_moduleSetUpFailed', False))
+
+    def leave(self):
+        """Close down after the last test."""
+        last = getattr(self.result, '_previousTestClass', None)
+        self.leave_class(last)
+        self.leave_module(last)
+
+    def enter_module(self, name):
+        self.result._moduleSetUpFailed = False
+        set_up = getattr(sys.modules.get(name), 'setUpModule', None)
+        if set_up is None:
             return
-        if result._moduleSetUpFailed:
+        with _Held(self.result):
+            if not self.call(set_up, 'setUpModule', name):
+                self.result._moduleSetUpFailed = True
+                self.call(doModuleCleanups, 'setUpModule', name)
+
+    def leave_module(self, last):
+        module = sys.modules.get(getattr(last, '__module__', None))
+        if module is None or getattr(self.result, '_moduleSetUpFailed', False):
             return
-        if getattr(currentClass, '__unittest_skip__', False):
+        with _Held(self.result):
+            tear_down = getattr(module, 'tearDownModule', None)
+            if tear_down is not None:
+                self.call(tear_down, 'tearDownModule', last.__module__)
+            self.call(doModuleCleanups, 'tearDownModule', last.__module__)
+
+    def enter_class(self, cls):
+        if getattr(self.result, '_moduleSetUpFailed', False) or getattr(cls, '__unittest_skip__', False):
             return
-        failed = False
+        self.class_failed(cls, False)
+        set_up = getattr(cls, 'setUpClass', None)
+        if set_up is None:
+            return
+        with _Held(self.result):
+            if not self.call(set_up, 'setUpClass', strclass(cls)):
+                self.class_failed(cls, True)
+                self.clean_class(cls, 'setUpClass')
+
+    def class_failed(self, cls, failed):
         try:
-            currentClass._classSetupFailed = False
+            cls._classSetupFailed = failed
         except TypeError:
-            pass        # a FunctionTestCase may stand for something immutable
-        setUpClass = getattr(currentClass, 'setUpClass', None)
-        doClassCleanups = getattr(currentClass, 'doClassCleanups', None)
-        if setUpClass is not None:
-            _call_if_exists(result, '_setupStdout')
-            try:
-                try:
-                    setUpClass()
-                except Exception as e:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    failed = True
-                    try:
-                        currentClass._classSetupFailed = True
-                    except TypeError:
-                        pass
-                    className = util.strclass(currentClass)
-                    self._createClassOrModuleLevelException(result, e, 'setUpClass', className)
-                if failed and doClassCleanups is not None:
-                    doClassCleanups()
-                    for exc_info in currentClass.tearDown_exceptions:
-                        self._createClassOrModuleLevelException(
-                            result, exc_info[1], 'setUpClass', className, info=exc_info)
-            finally:
-                _call_if_exists(result, '_restoreStdout')
+            pass    # no attributes can be set in a class that is not Python's
 
-    def _get_previous_module(self, result):
-        previousClass = getattr(result, '_previousTestClass', None)
-        return previousClass.__module__ if previousClass is not None else None
-
-    def _handleModuleFixture(self, test, result):
-        previousModule = self._get_previous_module(result)
-        currentModule = test.__class__.__module__
-        if currentModule == previousModule:
+    def leave_class(self, cls):
+        if (cls is None or getattr(cls, '_classSetupFailed', False) or getattr(self.result, '_moduleSetUpFailed', False)
+                or getattr(cls, '__unittest_skip__', False)):
             return
-        self._handleModuleTearDown(result)
-        result._moduleSetUpFailed = False
+        tear_down = getattr(cls, 'tearDownClass', None)
+        if tear_down is None and not hasattr(cls, 'doClassCleanups'):
+            return
+        with _Held(self.result):
+            if tear_down is not None:
+                self.call(tear_down, 'tearDownClass', strclass(cls))
+            self.clean_class(cls, 'tearDownClass')
+
+    def clean_class(self, cls, during):
+        clean = getattr(cls, 'doClassCleanups', None)
+        if clean is None:
+            return
+        clean()
+        for trouble in cls.tearDown_exceptions:
+            if self.debug:
+                raise trouble[1]
+            self.report(trouble, during, strclass(cls))
+
+    def call(self, function, during, where):
+        """Call one of the functions around; tell whether it went well."""
         try:
-            module = sys.modules[currentModule]
-        except KeyError:
-            return
-        setUpModule = getattr(module, 'setUpModule', None)
-        if setUpModule is None:
-            return
-        _call_if_exists(result, '_setupStdout')
-        try:
-            try:
-                setUpModule()
-            except Exception as e:
-                if isinstance(result, _DebugResult):
-                    raise
-                result._moduleSetUpFailed = True
-                self._createClassOrModuleLevelException(result, e, 'setUpModule', currentModule)
-            if result._moduleSetUpFailed:
-                try:
-                    case.doModuleCleanups()
-                except Exception as e:
-                    self._createClassOrModuleLevelException(result, e, 'setUpModule', currentModule)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
+            function()
+        except Exception:
+            if self.debug:
+                raise
+            self.report(sys.exc_info(), during, where)
+            return False
+        return True
 
-    def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
-        self._addClassOrModuleLevelException(result, exc, f'{method_name} ({parent})', info)
-
-    def _addClassOrModuleLevelException(self, result, exception, errorName, info=None):
-        error = _ErrorHolder(errorName)
-        addSkip = getattr(result, 'addSkip', None)
-        if addSkip is not None and isinstance(exception, case.SkipTest):
-            addSkip(error, str(exception))
-        elif info:
-            result.addError(error, info)
+    def report(self, trouble, during, where):
+        place = _ErrorHolder(f'{during} ({where})')
+        skip = getattr(self.result, 'addSkip', None)
+        if skip is not None and isinstance(trouble[1], SkipTest):
+            skip(place, str(trouble[1]))
         else:
-            result.addError(error, sys.exc_info())
+            self.result.addError(place, trouble)
 
-    def _handleModuleTearDown(self, result):
-        previousModule = self._get_previous_module(result)
-        if previousModule is None or result._moduleSetUpFailed:
-            return
-        try:
-            module = sys.modules[previousModule]
-        except KeyError:
-            return
-        _call_if_exists(result, '_setupStdout')
-        try:
-            tearDownModule = getattr(module, 'tearDownModule', None)
-            if tearDownModule is not None:
-                try:
-                    tearDownModule()
-                except Exception as e:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, e, 'tearDownModule', previousModule)
-            try:
-                case.doModuleCleanups()
-            except Exception as e:
-                if isinstance(result, _DebugResult):
-                    raise
-                self._createClassOrModuleLevelException(result, e, 'tearDownModule', previousModule)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
 
-    def _tearDownPreviousClass(self, test, result):
-        previousClass = getattr(result, '_previousTestClass', None)
-        currentClass = test.__class__
-        if currentClass == previousClass or previousClass is None:
-            return
-        if getattr(previousClass, '_classSetupFailed', False):
-            return
-        if getattr(result, '_moduleSetUpFailed', False):
-            return
-        if getattr(previousClass, '__unittest_skip__', False):
-            return
-        tearDownClass = getattr(previousClass, 'tearDownClass', None)
-        doClassCleanups = getattr(previousClass, 'doClassCleanups', None)
-        if tearDownClass is None and doClassCleanups is None:
-            return
-        _call_if_exists(result, '_setupStdout')
-        try:
-            className = util.strclass(previousClass)
-            if tearDownClass is not None:
-                try:
-                    tearDownClass()
-                except Exception as e:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, e, 'tearDownClass', className)
-            if doClassCleanups is not None:
-                doClassCleanups()
-                for exc_info in previousClass.tearDown_exceptions:
-                    if isinstance(result, _DebugResult):
-                        raise exc_info[1]
-                    self._createClassOrModuleLevelException(
-                        result, exc_info[1], 'tearDownClass', className, info=exc_info)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
+class _Held:
+    """The block in which a result with `buffer` holds back what is printed."""
+
+    def __init__(self, result):
+        self.result = result
+
+    def __enter__(self):
+        getattr(self.result, '_setupStdout', _nothing)()
+
+    def __exit__(self, *trouble):
+        getattr(self.result, '_restoreStdout', _nothing)()
+
+
+def _nothing():
+    pass
+
+
+def _is_suite(test):
+    try:
+        iter(test)
+    except TypeError:
+        return False
+    return True
 
 
 class _ErrorHolder:
-    """Stands for a test in a result, for errors outside of tests."""
+    """Stands for a test in the report of what failed around tests."""
 
     failureException = None
 
@@ -278,41 +248,27 @@ class _ErrorHolder:
     def id(self):
         return self.description
 
-    def shortDescription(self):
-        return None
+    __str__ = id
 
     def __repr__(self):
-        return '<ErrorHolder description=%r>' % (self.description,)
+        return f'<ErrorHolder description={self.description!r}>'
 
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
+    def shortDescription(self):
+        return None
 
     def countTestCases(self):
         return 0
 
+    def run(self, result):
+        """It cannot be run."""
 
-def _isnotsuite(test):
-    """Tell whether `test` is a single test: suites can be iterated over."""
-    try:
-        iter(test)
-    except TypeError:
-        return True
-    return False
+    __call__ = run
 
 
-def _call_if_exists(parent, attr):
-    getattr(parent, attr, lambda: None)()
+class _NoResult:
+    """What debug() has instead of a result."""
 
-
-class _DebugResult:
-    """What debug() needs of a result."""
-
-    _previousTestClass = None
-    _moduleSetUpFailed = False
     shouldStop = False
+    _testRunEntered = False
+    _moduleSetUpFailed = False
+    _previousTestClass = None
