@@ -53,7 +53,7 @@ class DocTestCase(unittest.TestCase):
         runner.DIVIDER = '-' * 70
         results = runner.run(test, out=told.append, clear_globs=False)
         if results.failed:
-            raise self.failureException(self.format_failure(''.join(told)))
+            raise self.failureException(self.format_failure(''.join(told).rstrip('\n')))
         if results.skipped and results.skipped == len(test.examples):
             self.skipTest('all examples were skipped')
 

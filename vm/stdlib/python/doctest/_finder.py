@@ -1,5 +1,6 @@
 """Finding the docstrings of a module, a class or a function."""
 
+import functools
 import inspect
 import linecache
 import re
@@ -89,7 +90,7 @@ class _Search:
             for key, value in list(obj.__dict__.items()):
                 if isinstance(value, (staticmethod, classmethod)):
                     value = value.__func__
-                self.member(value, f'{name}.{key}', property)
+                self.member(value, f'{name}.{key}', (property, functools.cached_property))
 
     def member(self, value, name, also):
         if (_is_routine(value) or inspect.isclass(value) or isinstance(value, also)) and self.belongs(value):
@@ -114,7 +115,7 @@ class _Search:
             return home is module
         if inspect.isfunction(value):
             return value.__globals__ is module.__dict__
-        if isinstance(value, property):
+        if isinstance(value, (property, functools.cached_property)):
             return True
         owner = getattr(value, '__objclass__', value)
         name = getattr(owner, '__module__', None)
@@ -147,6 +148,8 @@ class _Search:
             return next((i for i, line in enumerate(self.source or ()) if header(line)), None)
         if isinstance(obj, property):
             obj = obj.fget
+        elif isinstance(obj, functools.cached_property):
+            obj = obj.func
         obj = getattr(obj, '__func__', obj)
         if inspect.isroutine(obj) and getattr(obj, '__doc__', None):
             code = getattr(inspect.unwrap(obj), '__code__', None)

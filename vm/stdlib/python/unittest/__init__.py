@@ -1,7 +1,7 @@
 """Unit tests: cases of a class TestCase, suites, loaders that find them, runners that report.
 
 A file of tests defines classes derived from TestCase whose methods `test...` check with assertEqual() and others,
-and ends by calling main(); `corovm run -m unittest` and the like find the files of a folder.
+and ends by calling main(); main(module=None) finds the tests of a folder.
 """
 
 from .result import TestResult

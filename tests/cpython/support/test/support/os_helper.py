@@ -22,6 +22,14 @@ def skip_unless_symlink(test):
     return test if can_symlink() else unittest.skip("requires functional symlink implementation")(test)
 
 
+def can_chmod():
+    return hasattr(os, "chmod")
+
+
+def skip_unless_working_chmod(test):
+    return test if can_chmod() else unittest.skip("requires working os.chmod()")(test)
+
+
 def unlink(filename):
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         os.unlink(filename)
@@ -137,3 +145,7 @@ class EnvironmentVarGuard:
             else:
                 os.environ[name] = value
         self._saved.clear()
+
+
+def skip_if_dac_override(test):
+    return unittest.skip("permissions do not bind the user")(test) if getattr(os, "geteuid", lambda: 0)() == 0 else test
