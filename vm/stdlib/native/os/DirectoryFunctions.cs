@@ -128,7 +128,7 @@ internal static class DirectoryFunctions
         }
         if (!Directory.Exists(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(target))))
             return HostFiles.Fail(t, ErrorNumbers.NotFound, a[0], a[1]);
-        if (directory)
+        if (directory || (source is DirectoryInfo && !Path.Exists(target)))
             Directory.Move(path, target);
         else
             File.Move(path, target, overwrite: true);

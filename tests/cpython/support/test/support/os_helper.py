@@ -47,7 +47,7 @@ def rmtree(path):
         return
     for name in names:
         full = path + "/" + name
-        if os.path.isdir(full):
+        if os.path.isdir(full) and not os.path.islink(full):
             rmtree(full)
         else:
             unlink(full)
