@@ -1,1601 +1,623 @@
-"""Dates, times of day, both together, differences and time zones."""
+"""Dates, times of day, both together, differences and time zones.
 
-__all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR',
-           'UTC')
-
-__name__ = 'datetime'
+A timedelta is a number of microseconds. A date is its year, month and day in one number that orders like the date. A time is the
+number of microseconds since midnight; a datetime is a date with one. Of both the zone and the fold are kept beside.
+"""
 
 import math as _math
-import sys
 import time as _time
 from operator import index as _index
 
-MINYEAR = 1
-MAXYEAR = 9999
-_MAXORDINAL = 3652059       # of 9999-12-31
+import _datetime_days as _days
+import _datetime_text as _text
+from _datetime_days import MAXYEAR, MINYEAR
 
-# ---------------------------------------------------------------- the calendar
+__name__ = 'datetime'
+__all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
 
-_DAYS_IN_MONTH = (-1, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_DAYS_BEFORE_MONTH = (-1, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-_MONTHNAMES = (None, 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov',
-               'Dec')
-_DAYNAMES = (None, 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
-_DI400Y = 146097            # days in 400, 100 and 4 years
-_DI100Y = 36524
-_DI4Y = 1461
-
-
-def _cmp(x, y):
-    return 0 if x == y else 1 if x > y else -1
+_SECOND = _text.SECOND
+_MINUTE = _text.MINUTE
+_HOUR = _text.HOUR
+_DAY = 24 * _HOUR
+_MOST_DAYS = 999_999_999
+_EPOCH_DAY = _days.number(1970, 1, 1)
+_MONTHS = ' Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+_WEEKDAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split()
+_new = object.__new__
 
 
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _prefix(cls):
+    """A class as its instances' repr names it."""
+    return f'datetime.{cls.__qualname__}' if cls.__module__ == 'datetime' else cls.__qualname__
 
 
-def _days_before_year(year):
-    y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400
+def _divide_and_round(a, b):
+    """a / b to the nearest integer, of two equally near ones the even."""
+    whole, rest = divmod(a, b)
+    excess = 2 * abs(rest) - abs(b)
+    return whole + 1 if excess > 0 or excess == 0 and whole & 1 else whole
 
 
-def _days_in_month(year, month):
-    return 29 if month == 2 and _is_leap(year) else _DAYS_IN_MONTH[month]
+# Differences
 
+class timedelta:
+    """A difference between two moments, exact to the microsecond."""
 
-def _days_before_month(year, month):
-    return _DAYS_BEFORE_MONTH[month] + (month > 2 and _is_leap(year))
+    __slots__ = ('_us',)
 
-
-def _ymd2ord(year, month, day):
-    """Return the number of a day; 0001-01-01 is day 1."""
-    return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _ord2ymd(n):
-    """Return (year, month, day) of a day's number."""
-    n -= 1
-    n400, n = divmod(n, _DI400Y)
-    n100, n = divmod(n, _DI100Y)
-    n4, n = divmod(n, _DI4Y)
-    n1, n = divmod(n, 365)
-    year = n400 * 400 + 1 + n100 * 100 + n4 * 4 + n1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31     # the last day of a leap year
-    leap = n1 == 3 and (n4 != 24 or n100 == 3)
-    month = (n + 50) >> 5           # right, or one too many
-    before = _DAYS_BEFORE_MONTH[month] + (month > 2 and leap)
-    if before > n:
-        month -= 1
-        before -= _DAYS_IN_MONTH[month] + (month == 2 and leap)
-    return year, month, n - before + 1
-
-
-def _isoweek1monday(year):
-    """Return the number of the Monday that starts the first week of an ISO year."""
-    firstday = _ymd2ord(year, 1, 1)
-    weekday = (firstday + 6) % 7
-    monday = firstday - weekday
-    return monday + 7 if weekday > 3 else monday
-
-
-def _isoweek_to_gregorian(year, week, day):
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}')
-    if not 0 < week < 53:
-        # Years of 53 weeks start on a Thursday, or on a Wednesday if they are leap years.
-        first = _ymd2ord(year, 1, 1) % 7
-        if not (week == 53 and (first == 4 or first == 3 and _is_leap(year))):
-            raise ValueError(f'Invalid week: {week}')
-    if not 0 < day < 8:
-        raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
-    return _ord2ymd(_isoweek1monday(year) + (week - 1) * 7 + day - 1)
-
-
-def _build_struct_time(y, m, d, hh, mm, ss, dstflag):
-    wday = (_ymd2ord(y, m, d) + 6) % 7
-    return _time.struct_time((y, m, d, hh, mm, ss, wday, _days_before_month(y, m) + d, dstflag))
-
-
-# ---------------------------------------------------------------- text
-
-_TIMESPECS = {
-    'hours': '{:02d}',
-    'minutes': '{:02d}:{:02d}',
-    'seconds': '{:02d}:{:02d}:{:02d}',
-    'milliseconds': '{:02d}:{:02d}:{:02d}.{:03d}',
-    'microseconds': '{:02d}:{:02d}:{:02d}.{:06d}',
-}
-
-
-def _format_time(hh, mm, ss, us, timespec='auto'):
-    if timespec == 'auto':
-        timespec = 'microseconds' if us else 'seconds'
-    elif timespec == 'milliseconds':
-        us //= 1000
-    try:
-        fmt = _TIMESPECS[timespec]
-    except KeyError:
-        raise ValueError('Unknown timespec value') from None
-    return fmt.format(hh, mm, ss, us)
-
-
-def _format_offset(off, sep=':'):
-    if off is None:
-        return ''
-    sign = '+'
-    if off.days < 0:
-        sign = '-'
-        off = -off
-    hh, rest = divmod(off.days * 86400 + off.seconds, 3600)
-    mm, ss = divmod(rest, 60)
-    text = f'{sign}{hh:02d}{sep}{mm:02d}'
-    if ss or off.microseconds:
-        text += f'{sep}{ss:02d}'
-        if off.microseconds:
-            text += f'.{off.microseconds:06d}'
-    return text
-
-
-def _wrap_strftime(object, format, timetuple):
-    """strftime() with the directives that time.strftime() does not know: %f, %z, %:z, %Z."""
-    parts = []
-    i, n = 0, len(format)
-    while i < n:
-        ch = format[i]
-        i += 1
-        if ch != '%' or i >= n:
-            parts.append(ch)
-            continue
-        ch = format[i]
-        i += 1
-        if ch == 'f':
-            parts.append('%06d' % getattr(object, 'microsecond', 0))
-        elif ch == 'z':
-            parts.append(_format_offset(object.utcoffset(), sep='')
-                         if hasattr(object, 'utcoffset') else '')
-        elif ch == ':' and format[i:i + 1] == 'z':
-            i += 1
-            parts.append(_format_offset(object.utcoffset(), sep=':')
-                         if hasattr(object, 'utcoffset') else '')
-        elif ch == 'Z':
-            name = object.tzname() if hasattr(object, 'tzname') else None
-            parts.append('' if name is None else name.replace('%', '%%'))
-        elif ch in 'YG' and hasattr(object, 'year') and object.year < 1010:
-            # Some systems do not fill the year up with zeros.
-            parts.append(f'{object.year if ch == "Y" else object.isocalendar()[0]:04d}')
-        elif ch == 'C' and hasattr(object, 'year') and object.year < 1000:
-            parts.append(f'{object.year // 100:02d}')
-        elif ch == 'F' and hasattr(object, 'year') and object.year < 1000:
-            parts.append(f'{object.year:04d}-{object.month:02d}-{object.day:02d}')
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if type(days) is int and type(seconds) is int and type(microseconds) is int:
+            us, rest = days * _DAY + seconds * _SECOND + microseconds, 0.0
+            amounts = ()
         else:
-            parts.append('%' + ch)
-    return _time.strftime(''.join(parts), timetuple)
+            us, rest = 0, 0.0
+            amounts = (('microseconds', microseconds, 1), ('seconds', seconds, _SECOND), ('days', days, _DAY))
+        if milliseconds != 0 or minutes != 0 or hours != 0 or weeks != 0:
+            amounts = (*amounts[:1], ('milliseconds', milliseconds, 1000), *amounts[1:2], ('minutes', minutes, _MINUTE),
+                       ('hours', hours, _HOUR), *amounts[2:], ('weeks', weeks, 7 * _DAY))
+        for name, amount, unit in amounts:
+            if isinstance(amount, int):
+                us += amount * unit
+            elif isinstance(amount, float):
+                # Whole units count exactly; only what a fraction leaves below a microsecond is summed up as a float.
+                fraction, whole = _math.modf(amount)
+                below, more = _math.modf(fraction * unit)
+                us += int(whole) * unit + int(more)
+                rest += below
+            else:
+                raise TypeError(f'unsupported type for timedelta {name} component: {type(amount).__name__}')
+        if rest:
+            whole = _math.floor(rest)
+            us += whole
+            rest -= whole
+            if rest > 0.5 or rest == 0.5 and us & 1:
+                us += 1
+        return _difference(us, cls)
+
+    @property
+    def days(self):
+        """The whole days, rounded down; negative for a negative difference."""
+        return self._us // _DAY
+
+    @property
+    def seconds(self):
+        """The whole seconds beside the days, 0 to 86399."""
+        return self._us % _DAY // _SECOND
+
+    @property
+    def microseconds(self):
+        """The microseconds beside days and seconds, 0 to 999999."""
+        return self._us % _SECOND
+
+    def total_seconds(self):
+        """All of it in seconds."""
+        return self._us / _SECOND
+
+    def _triple(self):
+        us = self._us
+        return us // _DAY, us % _DAY // _SECOND, us % _SECOND
+
+    def __repr__(self):
+        fields = zip(('days', 'seconds', 'microseconds'), self._triple())
+        return f"{_prefix(type(self))}({', '.join([f'{name}={value}' for name, value in fields if value]) or '0'})"
+
+    def __str__(self):
+        days, seconds, us = self._triple()
+        text = f'{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}'
+        if us:
+            text += f'.{us:06d}'
+        if days:
+            text = f"{days} day{'' if days in (1, -1) else 's'}, {text}"
+        return text
+
+    def __hash__(self):
+        return hash(self._triple())
+
+    def __bool__(self):
+        return self._us != 0
+
+    def __reduce__(self):
+        return type(self), self._triple()
+
+    def __eq__(self, other):
+        return self._us == other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._us < other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._us <= other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._us > other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._us >= other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __pos__(self):
+        return _difference(self._us)
+
+    def __neg__(self):
+        return _difference(-self._us)
+
+    def __abs__(self):
+        return _difference(abs(self._us))
+
+    def __add__(self, other):
+        return _difference(self._us + other._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __radd__(self, other):
+        return _difference(other._us + self._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __sub__(self, other):
+        return _difference(self._us - other._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __rsub__(self, other):
+        return _difference(other._us - self._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __mul__(self, factor):
+        if isinstance(factor, int):
+            return _difference(self._us * factor)
+        if isinstance(factor, float):
+            above, below = factor.as_integer_ratio()
+            return _difference(_divide_and_round(self._us * above, below))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._us / other._us
+        if isinstance(other, int):
+            return _difference(_divide_and_round(self._us, other))
+        if isinstance(other, float):
+            above, below = other.as_integer_ratio()
+            return _difference(_divide_and_round(self._us * below, above))
+        return NotImplemented
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._us // other._us
+        return _difference(self._us // other) if isinstance(other, int) else NotImplemented
+
+    def __mod__(self, other):
+        return _difference(self._us % other._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        times, rest = divmod(self._us, other._us)
+        return times, _difference(rest)
 
 
-def _parse_isoformat_date(text):
-    """Return (year, month, day) of YYYY-MM-DD, YYYYMMDD, YYYY-Www-D or YYYYWwwD."""
-    assert len(text) in (7, 8, 10)
-    year = _digits(text[:4], 4)
-    dashed = text[4] == '-'
-    pos = 4 + dashed
-    if text[pos:pos + 1] == 'W':
-        pos += 1
-        week = _digits(text[pos:pos + 2], 2)
-        pos += 2
-        day = 1
-        if len(text) > pos:
-            if (text[pos:pos + 1] == '-') != dashed:
-                raise ValueError('Inconsistent use of dash separator')
-            day = _digits(text[pos + dashed:], 1)
-        return list(_isoweek_to_gregorian(year, week, day))
-    month = _digits(text[pos:pos + 2], 2)
-    pos += 2
-    if (text[pos:pos + 1] == '-') != dashed:
-        raise ValueError('Inconsistent use of dash separator')
-    return [year, month, _digits(text[pos + dashed:], 2)]
+def _difference(us, cls=timedelta):
+    """The timedelta of a number of microseconds."""
+    if not -_MOST_DAYS * _DAY <= us < (_MOST_DAYS + 1) * _DAY:
+        days = us // _DAY
+        if abs(days) >= 1 << 31:
+            raise OverflowError('Python int too large to convert to C int')
+        raise OverflowError(f'days={days}; must have magnitude <= {_MOST_DAYS}')
+    self = _new(cls)
+    self._us = us
+    return self
 
 
-def _digits(text, count):
-    if len(text) != count or not (text.isascii() and text.isdigit()):
-        raise ValueError('Invalid isoformat string')
-    return int(text)
+timedelta.min = _difference(-_MOST_DAYS * _DAY)
+timedelta.max = _difference((_MOST_DAYS + 1) * _DAY - 1)
+timedelta.resolution = _difference(1)
 
 
-def _find_isoformat_datetime_separator(text):
-    """Return where the date of a date-time text ends."""
-    size = len(text)
-    if size == 7:
-        return 7
-    assert size > 7
-    if text[4] == '-':
-        if text[5] == 'W':
-            if size < 8:
-                raise ValueError('Invalid ISO string')
-            if size > 8 and text[8] == '-':
-                if size == 9:
-                    raise ValueError('Invalid ISO string')
-                if size > 10 and text[10].isdigit():
-                    # YYYY-Www-HH would be ambiguous: the dash separates date and time.
-                    return 8
-                return 10
-            return 8
-        return 10
-    if text[4] == 'W':
-        # The day may be missing: digits tell, by being an even or odd number.
-        index = 7
-        while index < size and text[index].isdigit():
-            index += 1
-        if index < 9:
-            return index
-        return 7 if index % 2 == 0 else 8
-    return 8
+# Fields and states
 
-
-def _parse_hh_mm_ss_ff(text):
-    """Return [hours, minutes, seconds, microseconds] of a time without zone."""
-    size = len(text)
-    parts = [0, 0, 0, 0]
-    pos = 0
-    has_sep = None
-    for comp in range(3):
-        if size - pos < 2:
-            raise ValueError('Incomplete time component')
-        parts[comp] = _digits(text[pos:pos + 2], 2)
-        pos += 2
-        next_char = text[pos:pos + 1]
-        if comp == 0:
-            has_sep = next_char == ':'
-        if not next_char or comp >= 2:
-            break
-        if has_sep and next_char != ':':
-            raise ValueError('Invalid time separator: %c' % next_char)
-        pos += has_sep
-    if pos < size:
-        if text[pos] not in '.,':
-            raise ValueError('Invalid microsecond separator')
-        pos += 1
-        if not text[pos:]:
-            raise ValueError('Invalid microsecond separator')
-        if not (text[pos:].isascii() and text[pos:].isdigit()):
-            raise ValueError('Non-digit values in fraction')
-        parts[3] = int(text[pos:pos + 6].ljust(6, '0'))
-    return parts
-
-
-def _parse_isoformat_time(text):
-    """Return ([hour, minute, second, microsecond, zone], is it 24:00, error)."""
-    if len(text) < 2:
-        raise ValueError('Isoformat time too short')
-    tz_pos = max(text.find('-'), text.find('+'), text.find('Z')) + 1
-    for char in '-+Z':
-        position = text.find(char)
-        if position >= 0:
-            tz_pos = position + 1
-            break
-    head = text[:tz_pos - 1] if tz_pos > 0 else text
-    parts = _parse_hh_mm_ss_ff(head)
-    hour, minute, second, microsecond = parts
-    next_day = False
-    error = None
-    if hour == 24:
-        if minute == second == microsecond == 0:
-            parts[0] = 0
-            next_day = True
-        else:
-            error = 'minute, second, and microsecond must be 0 when hour is 24'
-    zone = None
-    if tz_pos == len(text) and text[-1] == 'Z':
-        zone = timezone.utc
-    elif tz_pos > 0:
-        tail = text[tz_pos:]
-        if len(tail) in (0, 1, 3) or text[tz_pos - 1] == 'Z':
-            raise ValueError('Malformed time zone string')
-        offset = _parse_hh_mm_ss_ff(tail)
-        if not any(offset):
-            zone = timezone.utc
-        else:
-            sign = -1 if text[tz_pos - 1] == '-' else 1
-            zone = timezone(sign * timedelta(hours=offset[0], minutes=offset[1],
-                                             seconds=offset[2], microseconds=offset[3]))
-    parts.append(zone)
-    return parts, next_day, error
-
-
-# ---------------------------------------------------------------- checks
-
-def _check_tzname(name):
-    if name is not None and not isinstance(name, str):
-        raise TypeError(f'tzinfo.tzname() must return None or string, not {type(name).__name__!r}')
-
-
-def _check_utc_offset(name, offset):
-    if offset is None:
-        return
-    if not isinstance(offset, timedelta):
-        raise TypeError(f'tzinfo.{name}() must return None or timedelta, '
-                        f'not {type(offset).__name__!r}')
-    if not -timedelta(1) < offset < timedelta(1):
-        raise ValueError('offset must be a timedelta strictly between '
-                         f'-timedelta(hours=24) and timedelta(hours=24), not {offset!r}')
-
-
-def _check_date_fields(year, month, day):
+def _packed(year, month, day):
+    """The checked fields of a date in one number."""
+    for name, position, value in (('month', 2, month), ('day', 3, day)):
+        if value is None:
+            raise TypeError(f'function missing required argument {name!r} (pos {position})')
     year, month, day = _index(year), _index(month), _index(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}')
     if not 1 <= month <= 12:
         raise ValueError(f'month must be in 1..12, not {month}')
-    dim = _days_in_month(year, month)
-    if not 1 <= day <= dim:
-        raise ValueError(f'day {day} must be in range 1..{dim} for month {month} in year {year}')
-    return year, month, day
+    if not 1 <= day <= 28 and not 1 <= day <= _days.month_length(year, month):
+        raise ValueError(f'day {day} must be in range 1..{_days.month_length(year, month)} for month {month} in year {year}')
+    return year << 9 | month << 5 | day
 
 
-def _check_time_fields(hour, minute, second, microsecond, fold):
-    hour, minute, second = _index(hour), _index(minute), _index(second)
-    microsecond = _index(microsecond)
+def _packed_of(count):
+    """The same of a day's number."""
+    year, month, day = _days.civil(count)
+    return year << 9 | month << 5 | day
+
+
+def _number_of(packed):
+    return _days.number(packed >> 9, packed >> 5 & 15, packed & 31)
+
+
+def _of_midnight(hour, minute, second, microsecond):
+    """The checked fields of a time in microseconds."""
+    hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
     if not 0 <= hour <= 23:
         raise ValueError(f'hour must be in 0..23, not {hour}')
     if not 0 <= minute <= 59:
         raise ValueError(f'minute must be in 0..59, not {minute}')
     if not 0 <= second <= 59:
         raise ValueError(f'second must be in 0..59, not {second}')
-    if not 0 <= microsecond <= 999999:
+    if not 0 <= microsecond <= 999_999:
         raise ValueError(f'microsecond must be in 0..999999, not {microsecond}')
-    if fold not in (0, 1):
+    return hour * _HOUR + minute * _MINUTE + second * _SECOND + microsecond
+
+
+def _check_zone_and_fold(zone, fold=0):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+    if fold != 0 and fold != 1:
         raise ValueError(f'fold must be either 0 or 1, not {fold}')
-    return hour, minute, second, microsecond, fold
 
 
-def _check_tzinfo_arg(tz):
-    if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError(f'tzinfo argument must be None or of a tzinfo subclass, '
-                        f'not {type(tz).__name__!r}')
-
-
-def _divide_and_round(a, b):
-    """Return a / b rounded to an integer, halves to even."""
-    q, r = divmod(a, b)
-    r *= 2
-    greater = r > b if b > 0 else r < b
-    if greater or r == b and q % 2 == 1:
-        q += 1
-    return q
-
-
-# ---------------------------------------------------------------- timedelta
-
-class timedelta:
-    """A difference of times, exact to the microsecond.
-
-    Kept as days (which may be negative), seconds (0..86399) and microseconds (0..999999).
-    """
-
-    __slots__ = '_days', '_seconds', '_microseconds', '_hashcode'
-
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        for name, value in (('days', days), ('seconds', seconds), ('microseconds', microseconds),
-                            ('milliseconds', milliseconds), ('minutes', minutes),
-                            ('hours', hours), ('weeks', weeks)):
-            if not isinstance(value, (int, float)):
-                raise TypeError(f'unsupported type for timedelta {name} component: '
-                                f'{type(value).__name__}')
-        # Fractions go down from days to seconds to microseconds; each is split off exactly.
-        days += weeks * 7
-        seconds += minutes * 60 + hours * 3600
-        microseconds += milliseconds * 1000
-        dayfraction = 0.0
-        if isinstance(days, float):
-            dayfraction, days = _math.modf(days)
-            secfraction, whole = _math.modf(dayfraction * 86400.0)
-            d_seconds = int(whole)
-            days = int(days)
-        else:
-            secfraction = 0.0
-            d_seconds = 0
-        if isinstance(seconds, float):
-            fraction, seconds = _math.modf(seconds)
-            seconds = int(seconds)
-            secfraction += fraction
-        carry, seconds = divmod(seconds, 86400)
-        days += carry
-        seconds += d_seconds
-        usdouble = secfraction * 1e6
-        if isinstance(microseconds, float):
-            microseconds = round(microseconds + usdouble)
-            carry, microseconds = divmod(microseconds, 1000000)
-            seconds += carry
-        else:
-            microseconds = int(microseconds)
-            carry, microseconds = divmod(microseconds, 1000000)
-            seconds += carry
-            microseconds = round(microseconds + usdouble)
-        carry, us = divmod(microseconds, 1000000)
-        seconds += carry
-        carry, s = divmod(seconds, 86400)
-        d = days + carry
-        if abs(d) > 999999999:
-            raise OverflowError('timedelta # of days is too large: %d' % d)
-        return cls._make(d, s, us)
-
-    @classmethod
-    def _make(cls, days, seconds, microseconds):
-        self = object.__new__(cls)
-        self._days = days
-        self._seconds = seconds
-        self._microseconds = microseconds
-        self._hashcode = -1
-        return self
-
-    @classmethod
-    def _from_microseconds(cls, us):
-        us, microseconds = divmod(us, 1000000)
-        days, seconds = divmod(us, 86400)
-        if abs(days) > 999999999:
-            raise OverflowError('timedelta # of days is too large: %d' % days)
-        return timedelta._make(days, seconds, microseconds)
-
-    def __repr__(self):
-        args = []
-        if self._days:
-            args.append('days=%d' % self._days)
-        if self._seconds:
-            args.append('seconds=%d' % self._seconds)
-        if self._microseconds:
-            args.append('microseconds=%d' % self._microseconds)
-        cls = self.__class__
-        return f'{_module(cls)}{cls.__qualname__}({", ".join(args) or "0"})'
-
-    def __str__(self):
-        mm, ss = divmod(self._seconds, 60)
-        hh, mm = divmod(mm, 60)
-        text = '%d:%02d:%02d' % (hh, mm, ss)
-        if self._days:
-            text = '%d day%s, %s' % (self._days, 's' if abs(self._days) != 1 else '', text)
-        if self._microseconds:
-            text += '.%06d' % self._microseconds
-        return text
-
-    def total_seconds(self):
-        """Return the difference in seconds."""
-        return self._to_microseconds() / 10 ** 6
-
-    @property
-    def days(self):
-        """days"""
-        return self._days
-
-    @property
-    def seconds(self):
-        """seconds"""
-        return self._seconds
-
-    @property
-    def microseconds(self):
-        """microseconds"""
-        return self._microseconds
-
-    def _to_microseconds(self):
-        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
-
-    def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return timedelta._from_microseconds(self._to_microseconds() + other._to_microseconds())
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return timedelta._from_microseconds(self._to_microseconds() - other._to_microseconds())
-
-    def __rsub__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return -self + other
-
-    def __neg__(self):
-        return timedelta._from_microseconds(-self._to_microseconds())
-
-    def __pos__(self):
-        return timedelta._make(self._days, self._seconds, self._microseconds)
-
-    def __abs__(self):
-        return -self if self._days < 0 else self
-
-    def __mul__(self, other):
-        if isinstance(other, int):
-            return timedelta._from_microseconds(self._to_microseconds() * other)
-        if isinstance(other, float):
-            a, b = other.as_integer_ratio()
-            return timedelta._from_microseconds(_divide_and_round(self._to_microseconds() * a, b))
-        return NotImplemented
-
-    __rmul__ = __mul__
-
-    def __floordiv__(self, other):
-        if not isinstance(other, (int, timedelta)):
-            return NotImplemented
-        us = self._to_microseconds()
-        if isinstance(other, timedelta):
-            return us // other._to_microseconds()
-        return timedelta._from_microseconds(us // other)
-
-    def __truediv__(self, other):
-        if not isinstance(other, (int, float, timedelta)):
-            return NotImplemented
-        us = self._to_microseconds()
-        if isinstance(other, timedelta):
-            return us / other._to_microseconds()
-        if isinstance(other, int):
-            return timedelta._from_microseconds(_divide_and_round(us, other))
-        a, b = other.as_integer_ratio()
-        return timedelta._from_microseconds(_divide_and_round(b * us, a))
-
-    def __mod__(self, other):
-        if isinstance(other, timedelta):
-            return timedelta._from_microseconds(self._to_microseconds() % other._to_microseconds())
-        return NotImplemented
-
-    def __divmod__(self, other):
-        if isinstance(other, timedelta):
-            q, r = divmod(self._to_microseconds(), other._to_microseconds())
-            return q, timedelta._from_microseconds(r)
-        return NotImplemented
-
-    def _cmp(self, other):
-        return _cmp(self._getstate(), other._getstate())
-
-    def __eq__(self, other):
-        return self._cmp(other) == 0 if isinstance(other, timedelta) else NotImplemented
-
-    def __le__(self, other):
-        return self._cmp(other) <= 0 if isinstance(other, timedelta) else NotImplemented
-
-    def __lt__(self, other):
-        return self._cmp(other) < 0 if isinstance(other, timedelta) else NotImplemented
-
-    def __ge__(self, other):
-        return self._cmp(other) >= 0 if isinstance(other, timedelta) else NotImplemented
-
-    def __gt__(self, other):
-        return self._cmp(other) > 0 if isinstance(other, timedelta) else NotImplemented
-
-    def __hash__(self):
-        if self._hashcode == -1:
-            self._hashcode = hash(self._getstate())
-        return self._hashcode
-
-    def __bool__(self):
-        return self._days != 0 or self._seconds != 0 or self._microseconds != 0
-
-    def _getstate(self):
-        return self._days, self._seconds, self._microseconds
-
-    def __reduce__(self):
-        return self.__class__, self._getstate()
-
-
-def _module(cls):
-    """Return the prefix of a class in its repr."""
-    return 'datetime.' if cls.__module__ == 'datetime' else ''
-
-
-timedelta.min = timedelta(-999999999)
-timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
-timedelta.resolution = timedelta(microseconds=1)
-
-
-# ---------------------------------------------------------------- date
-
-class date:
-    """A day of the proleptic Gregorian calendar."""
-
-    __slots__ = '_year', '_month', '_day', '_hashcode'
-
-    def __new__(cls, year, month=None, day=None):
-        if month is None and isinstance(year, (bytes, str)) and len(year) == 4:
-            # The state of a pickle.
-            state = _state_bytes(year, 'date')
-            if 1 <= state[2] <= 12:
-                self = object.__new__(cls)
-                self.__setstate(state)
-                self._hashcode = -1
-                return self
-        year, month, day = _check_date_fields(year, month, day)
-        self = object.__new__(cls)
-        self._year = year
-        self._month = month
-        self._day = day
-        self._hashcode = -1
-        return self
-
-    @classmethod
-    def fromtimestamp(cls, t):
-        """Return the local date of a time in seconds since the epoch."""
-        if t is None:
-            raise TypeError("'NoneType' object cannot be interpreted as an integer")
-        y, m, d, *_ = _time.localtime(t)
-        return cls(y, m, d)
-
-    @classmethod
-    def today(cls):
-        """Return the current local date."""
-        return cls.fromtimestamp(_time.time())
-
-    @classmethod
-    def fromordinal(cls, n):
-        """Return the date of a day's number; 0001-01-01 is day 1."""
-        return cls(*_ord2ymd(n))
-
-    @classmethod
-    def fromisoformat(cls, date_string):
-        """Return the date that a text in an ISO 8601 format means."""
-        if not isinstance(date_string, str):
-            raise TypeError('Argument must be a str')
-        if len(date_string) not in (7, 8, 10):
-            raise ValueError(f'Invalid isoformat string: {date_string!r}')
+def _state_of(argument, size, name):
+    """The bytes of a pickle's state if that is what a constructor was given; else None."""
+    if isinstance(argument, (bytes, str)) and len(argument) == size:
+        if isinstance(argument, bytes):
+            return argument
         try:
-            return cls(*_parse_isoformat_date(date_string))
-        except Exception:
-            raise ValueError(f'Invalid isoformat string: {date_string!r}') from None
-
-    @classmethod
-    def fromisocalendar(cls, year, week, day):
-        """Return the date of an ISO year, week and day of the week."""
-        return cls(*_isoweek_to_gregorian(year, week, day))
-
-    @classmethod
-    def strptime(cls, date_string, format):
-        """Return the date that a text means in a format as for strftime()."""
-        import _strptime
-        return _strptime._strptime_datetime_date(cls, date_string, format)
-
-    def __repr__(self):
-        cls = self.__class__
-        return f'{_module(cls)}{cls.__qualname__}({self._year}, {self._month}, {self._day})'
-
-    def ctime(self):
-        """Return a text like 'Sun Nov  3 00:00:00 2024'."""
-        weekday = self.toordinal() % 7 or 7
-        return '%s %s %2d 00:00:00 %04d' % (_DAYNAMES[weekday], _MONTHNAMES[self._month],
-                                            self._day, self._year)
-
-    def strftime(self, format):
-        """Format by directives such as %Y."""
-        return _wrap_strftime(self, format, self.timetuple())
-
-    def __format__(self, fmt):
-        if not isinstance(fmt, str):
-            raise TypeError('must be str, not %s' % type(fmt).__name__)
-        return self.strftime(fmt) if fmt else str(self)
-
-    def isoformat(self):
-        """Return the date as YYYY-MM-DD."""
-        return '%04d-%02d-%02d' % (self._year, self._month, self._day)
-
-    __str__ = isoformat
-
-    @property
-    def year(self):
-        """year (1-9999)"""
-        return self._year
-
-    @property
-    def month(self):
-        """month (1-12)"""
-        return self._month
-
-    @property
-    def day(self):
-        """day (1-31)"""
-        return self._day
-
-    def timetuple(self):
-        """Return a struct_time for time.strftime() and time.mktime()."""
-        return _build_struct_time(self._year, self._month, self._day, 0, 0, 0, -1)
-
-    def toordinal(self):
-        """Return the number of the day; 0001-01-01 is day 1."""
-        return _ymd2ord(self._year, self._month, self._day)
-
-    def replace(self, year=None, month=None, day=None):
-        """Return the same date with other fields."""
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day)
-
-    __replace__ = replace
-
-    def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._cmp(other) == 0
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._cmp(other) <= 0
-        return NotImplemented
-
-    def __lt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._cmp(other) < 0
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._cmp(other) >= 0
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._cmp(other) > 0
-        return NotImplemented
-
-    def _cmp(self, other):
-        return _cmp((self._year, self._month, self._day), (other._year, other._month, other._day))
-
-    def __hash__(self):
-        if self._hashcode == -1:
-            self._hashcode = hash(self._getstate())
-        return self._hashcode
-
-    def __add__(self, other):
-        if isinstance(other, timedelta):
-            o = self.toordinal() + other.days
-            if 0 < o <= _MAXORDINAL:
-                return type(self).fromordinal(o)
-            raise OverflowError('result out of range')
-        return NotImplemented
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self + timedelta(-other.days)
-        if isinstance(other, date):
-            return timedelta(self.toordinal() - other.toordinal())
-        return NotImplemented
-
-    def weekday(self):
-        """Return the day of the week, Monday is 0."""
-        return (self.toordinal() + 6) % 7
-
-    def isoweekday(self):
-        """Return the day of the week, Monday is 1."""
-        return self.toordinal() % 7 or 7
-
-    def isocalendar(self):
-        """Return (ISO year, week, day of the week)."""
-        year = self._year
-        first = _isoweek1monday(year)
-        today = _ymd2ord(self._year, self._month, self._day)
-        week, day = divmod(today - first, 7)
-        if week < 0:
-            year -= 1
-            first = _isoweek1monday(year)
-            week, day = divmod(today - first, 7)
-        elif week >= 52 and today >= _isoweek1monday(year + 1):
-            year += 1
-            week = 0
-        return _IsoCalendarDate(year, week + 1, day + 1)
-
-    def _getstate(self):
-        yhi, ylo = divmod(self._year, 256)
-        return bytes([yhi, ylo, self._month, self._day]),
-
-    def __setstate(self, state):
-        yhi, ylo, self._month, self._day = state
-        self._year = yhi * 256 + ylo
-
-    def __reduce__(self):
-        return self.__class__, self._getstate()
-
-
-_date_class = date      # datetime has a method of that name
-
-date.min = date(1, 1, 1)
-date.max = date(9999, 12, 31)
-date.resolution = timedelta(days=1)
-
-
-def _state_bytes(state, name):
-    if isinstance(state, str):
-        # A pickle that Python 2 has written, read as Latin-1.
-        try:
-            state = state.encode('latin1')
+            return argument.encode('latin-1')       # as pickles of Python 2 come
         except UnicodeEncodeError:
             raise ValueError(f'Failed to encode latin1 string when unpickling a {name} object. '
                              "pickle.load(data, encoding='latin1') is assumed.") from None
-    return state
+    return None
 
 
-class _IsoCalendarDate(tuple):
-    """What isocalendar() returns: a tuple with names."""
+def _date_state(packed, mark=0):
+    return bytes((packed >> 17, packed >> 9 & 255, packed >> 5 & 15 | mark, packed & 31))
 
-    def __new__(cls, year, week, weekday, /):
-        return super().__new__(cls, (year, week, weekday))
+
+def _time_state(us, mark=0):
+    seconds, fraction = divmod(us, _SECOND)
+    return bytes((seconds // 3600 | mark, seconds // 60 % 60, seconds % 60)) + fraction.to_bytes(3)
+
+
+def _us_of_state(state):
+    return (state[0] & 127) * _HOUR + state[1] * _MINUTE + state[2] * _SECOND + int.from_bytes(state[3:])
+
+
+def _packed_of_state(state):
+    return (state[0] << 8 | state[1]) << 9 | (state[2] & 127) << 5 | state[3]
+
+
+def _zone_of_state(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError('bad tzinfo state arg')
+    return zone
+
+
+def _ask(zone, question, moment):
+    """What a zone answers about a moment, checked; an offset or None, or for 'tzname' a name."""
+    if zone is None:
+        return None
+    answer = getattr(zone, question)(moment)
+    if answer is None:
+        return None
+    if question == 'tzname':
+        if not isinstance(answer, str):
+            raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(answer).__name__}'")
+    elif not isinstance(answer, timedelta):
+        raise TypeError(f"tzinfo.{question}() must return None or timedelta, not '{type(answer).__name__}'")
+    elif not -_DAY < answer._us < _DAY:
+        raise ValueError(f'offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {answer!r}')
+    return answer
+
+
+def _offset_of(moment):
+    """The UTC offset of a time or datetime in microseconds, or None."""
+    offset = moment.utcoffset()
+    return None if offset is None else offset._us
+
+
+def _check_format(fmt):
+    if not isinstance(fmt, str):
+        raise TypeError(f'__format__() argument must be str, not {type(fmt).__name__}')
+
+
+def _check_iso(text):
+    if not isinstance(text, str):
+        raise TypeError('fromisoformat: argument must be str')
+
+
+def _not_iso(text):
+    return ValueError(f'Invalid isoformat string: {text!r}')
+
+
+# Days
+
+class date:
+    """A day of the Gregorian calendar, which is taken to have been in force always."""
+
+    __slots__ = ('_ymd',)
+
+    def __new__(cls, year, month=None, day=None):
+        self = _new(cls)
+        if month is None and (state := _state_of(year, 4, 'date')) is not None and 1 <= state[2] <= 12:
+            self._ymd = _packed_of_state(state)
+        else:
+            self._ymd = _packed(year, month, day)
+        return self
+
+    @classmethod
+    def today(cls):
+        """The current day here."""
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        """The day here at a time in seconds since the epoch."""
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
+        return cls(*_time.localtime(timestamp)[:3])
+
+    @classmethod
+    def fromordinal(cls, n, /):
+        """The day of a number; 0001-01-01 is 1."""
+        n = _index(n)
+        if n < 1:
+            raise ValueError('ordinal must be >= 1')
+        return cls(*_days.civil(n))
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        """The day that a date of ISO 8601 names."""
+        _check_iso(date_string)
+        if len(date_string) not in (7, 8, 10):
+            raise _not_iso(date_string)
+        try:
+            fields = _text.read_date(date_string)
+        except ValueError:
+            raise _not_iso(date_string) from None
+        return cls(*fields)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        """The day of an ISO year, week and day of the week."""
+        return cls(*_days.civil(_days.from_iso_week(_index(year), _index(week), _index(day))))
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """The day that a text means in a format as for strftime()."""
+        import _strptime
+        return _strptime._strptime_datetime_date(cls, date_string, format)
 
     @property
     def year(self):
-        return self[0]
+        """The year, 1 to 9999."""
+        return self._ymd >> 9
 
     @property
-    def week(self):
-        return self[1]
+    def month(self):
+        """The month, 1 to 12."""
+        return self._ymd >> 5 & 15
 
     @property
+    def day(self):
+        """The day of the month, from 1."""
+        return self._ymd & 31
+
+    def toordinal(self):
+        """The day's number; 0001-01-01 is 1."""
+        return _number_of(self._ymd)
+
     def weekday(self):
-        return self[2]
+        """The day of the week, 0 for Monday."""
+        return (_number_of(self._ymd) - 1) % 7
 
-    def __reduce__(self):
-        # As a plain tuple, which any version can read.
-        return tuple, (tuple(self),)
+    def isoweekday(self):
+        """The day of the week, 1 for Monday."""
+        return (_number_of(self._ymd) - 1) % 7 + 1
 
-    def __repr__(self):
-        return f'datetime.{self.__class__.__name__}(year={self[0]}, week={self[1]}, weekday={self[2]})'
+    def isocalendar(self):
+        """The ISO year, week and day of the week, as a tuple with names."""
+        return IsoCalendarDate(_days.to_iso_week(_number_of(self._ymd)))
 
+    def timetuple(self):
+        """The day's midnight as a struct_time."""
+        return _struct_time(self._ymd, 0, -1)
 
-_IsoCalendarDate.__name__ = _IsoCalendarDate.__qualname__ = 'IsoCalendarDate'
+    def replace(self, year=None, month=None, day=None):
+        """The day with other fields."""
+        return type(self)(self.year if year is None else year, self.month if month is None else month,
+                          self.day if day is None else day)
 
-
-# ---------------------------------------------------------------- tzinfo
-
-class tzinfo:
-    """Base class of time zones: subclasses say how far from UTC a time is."""
-
-    __slots__ = ()
-
-    def tzname(self, dt):
-        """Return the name of the zone at a time, or None."""
-        raise NotImplementedError('tzinfo subclass must override tzname()')
-
-    def utcoffset(self, dt):
-        """Return how far ahead of UTC the zone is at a time, or None."""
-        raise NotImplementedError('tzinfo subclass must override utcoffset()')
-
-    def dst(self, dt):
-        """Return how much of the offset is due to daylight saving time, or None."""
-        raise NotImplementedError('tzinfo subclass must override dst()')
-
-    def fromutc(self, dt):
-        """Return the local time of a time in UTC (whose zone is this one nevertheless)."""
-        if not isinstance(dt, datetime):
-            raise TypeError('fromutc() requires a datetime argument')
-        if dt.tzinfo is not self:
-            raise ValueError('dt.tzinfo is not self')
-        offset = dt.utcoffset()
-        if offset is None:
-            raise ValueError('fromutc() requires a non-None utcoffset() result')
-        dst = dt.dst()
-        if dst is None:
-            raise ValueError('fromutc() requires a non-None dst() result')
-        delta = offset - dst
-        if delta:
-            dt += delta
-            dst = dt.dst()
-            if dst is None:
-                raise ValueError('fromutc(): dt.dst gave inconsistent results; cannot convert')
-        return dt + dst
-
-    def __reduce__(self):
-        getinitargs = getattr(self, '__getinitargs__', None)
-        args = getinitargs() if getinitargs else ()
-        return self.__class__, args, self.__getstate__()
-
-
-_tzinfo_class = tzinfo
-
-
-# ---------------------------------------------------------------- time
-
-class time:
-    """A time of day, with or without a time zone."""
-
-    __slots__ = '_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_hashcode', '_fold'
-
-    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if isinstance(hour, (bytes, str)) and len(hour) == 6:
-            state = _state_bytes(hour, 'time')
-            if state[0] & 0x7f < 24:
-                self = object.__new__(cls)
-                self.__setstate(state, minute or None)
-                self._hashcode = -1
-                return self
-        hour, minute, second, microsecond, fold = _check_time_fields(
-            hour, minute, second, microsecond, fold)
-        _check_tzinfo_arg(tzinfo)
-        self = object.__new__(cls)
-        self._hour = hour
-        self._minute = minute
-        self._second = second
-        self._microsecond = microsecond
-        self._tzinfo = tzinfo
-        self._hashcode = -1
-        self._fold = fold
-        return self
-
-    @classmethod
-    def strptime(cls, date_string, format):
-        """Return the time that a text means in a format as for strftime()."""
-        import _strptime
-        return _strptime._strptime_datetime_time(cls, date_string, format)
-
-    @property
-    def hour(self):
-        """hour (0-23)"""
-        return self._hour
-
-    @property
-    def minute(self):
-        """minute (0-59)"""
-        return self._minute
-
-    @property
-    def second(self):
-        """second (0-59)"""
-        return self._second
-
-    @property
-    def microsecond(self):
-        """microsecond (0-999999)"""
-        return self._microsecond
-
-    @property
-    def tzinfo(self):
-        """timezone info object"""
-        return self._tzinfo
-
-    @property
-    def fold(self):
-        """1 for the second of two times that look the same"""
-        return self._fold
-
-    def __eq__(self, other):
-        return self._cmp(other, allow_mixed=True) == 0 if isinstance(other, time) else NotImplemented
-
-    def __le__(self, other):
-        return self._cmp(other) <= 0 if isinstance(other, time) else NotImplemented
-
-    def __lt__(self, other):
-        return self._cmp(other) < 0 if isinstance(other, time) else NotImplemented
-
-    def __ge__(self, other):
-        return self._cmp(other) >= 0 if isinstance(other, time) else NotImplemented
-
-    def __gt__(self, other):
-        return self._cmp(other) > 0 if isinstance(other, time) else NotImplemented
-
-    def _cmp(self, other, allow_mixed=False):
-        my_offset = other_offset = None
-        if self._tzinfo is other._tzinfo:
-            same = True
-        else:
-            my_offset = self.utcoffset()
-            other_offset = other.utcoffset()
-            same = my_offset == other_offset
-        if same:
-            return _cmp((self._hour, self._minute, self._second, self._microsecond),
-                        (other._hour, other._minute, other._second, other._microsecond))
-        if my_offset is None or other_offset is None:
-            if allow_mixed:
-                return 2        # unequal, but in no order
-            raise TypeError('cannot compare naive and aware times')
-        mine = self._hour * 60 + self._minute - my_offset // timedelta(minutes=1)
-        others = other._hour * 60 + other._minute - other_offset // timedelta(minutes=1)
-        return _cmp((mine, self._second, self._microsecond),
-                    (others, other._second, other._microsecond))
-
-    def __hash__(self):
-        if self._hashcode == -1:
-            t = self.replace(fold=0) if self._fold else self
-            offset = t.utcoffset()
-            if not offset:
-                self._hashcode = hash(t._getstate()[0])
-            else:
-                h, m = divmod(timedelta(hours=self._hour, minutes=self._minute) - offset,
-                              timedelta(hours=1))
-                m //= timedelta(minutes=1)
-                if 0 <= h < 24:
-                    self._hashcode = hash(time(h, m, self._second, self._microsecond))
-                else:
-                    self._hashcode = hash((h, m, self._second, self._microsecond))
-        return self._hashcode
-
-    def _tzstr(self):
-        return _format_offset(self.utcoffset())
+    def __replace__(self, /, **changes):
+        return self.replace(**changes)
 
     def __repr__(self):
-        if self._microsecond:
-            s = ', %d, %d' % (self._second, self._microsecond)
-        elif self._second:
-            s = ', %d' % self._second
-        else:
-            s = ''
-        cls = self.__class__
-        s = '%s%s(%d, %d%s)' % (_module(cls), cls.__qualname__, self._hour, self._minute, s)
-        if self._tzinfo is not None:
-            s = s[:-1] + ', tzinfo=%r)' % self._tzinfo
-        if self._fold:
-            s = s[:-1] + ', fold=1)'
-        return s
+        return f'{_prefix(type(self))}({self.year}, {self.month}, {self.day})'
 
-    def isoformat(self, timespec='auto'):
-        """Return the time as HH:MM:SS with what else there is; `timespec` says how far."""
-        s = _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return s + self._tzstr()
+    def isoformat(self):
+        """YYYY-MM-DD."""
+        ymd = self._ymd
+        return f'{ymd >> 9:04d}-{ymd >> 5 & 15:02d}-{ymd & 31:02d}'
 
     __str__ = isoformat
 
-    @classmethod
-    def fromisoformat(cls, time_string):
-        """Return the time that a text in an ISO 8601 format means."""
-        if not isinstance(time_string, str):
-            raise TypeError('fromisoformat: argument must be str')
-        text = time_string.removeprefix('T')
-        try:
-            parts, _, error = _parse_isoformat_time(text)
-        except Exception:
-            raise ValueError(f'Invalid isoformat string: {time_string!r}') from None
-        if error:
-            raise ValueError(error)
-        return cls(*parts)
+    def ctime(self):
+        """A text like 'Sun Nov  3 00:00:00 2024'."""
+        return _ctime(self._ymd, 0)
 
     def strftime(self, format):
-        """Format by directives such as %H; the date is 1900-01-01."""
-        timetuple = (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)
-        return _wrap_strftime(self, format, timetuple)
+        """The format with its directives, such as %d, filled in."""
+        return _text.strftime(self, format, self.timetuple())
 
-    def __format__(self, fmt):
-        if not isinstance(fmt, str):
-            raise TypeError('must be str, not %s' % type(fmt).__name__)
+    def __format__(self, fmt, /):
+        _check_format(fmt)
         return self.strftime(fmt) if fmt else str(self)
 
-    def utcoffset(self):
-        """Return how far ahead of UTC the zone is, or None."""
-        if self._tzinfo is None:
-            return None
-        offset = self._tzinfo.utcoffset(None)
-        _check_utc_offset('utcoffset', offset)
-        return offset
-
-    def tzname(self):
-        """Return the name of the zone, or None."""
-        if self._tzinfo is None:
-            return None
-        name = self._tzinfo.tzname(None)
-        _check_tzname(name)
-        return name
-
-    def dst(self):
-        """Return how much of the offset is due to daylight saving time, or None."""
-        if self._tzinfo is None:
-            return None
-        offset = self._tzinfo.dst(None)
-        _check_utc_offset('dst', offset)
-        return offset
-
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
-                fold=None):
-        """Return the same time with other fields."""
-        return type(self)(self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo,
-                          fold=self._fold if fold is None else fold)
-
-    __replace__ = replace
-
-    def _getstate(self, protocol=3):
-        us2, us3 = divmod(self._microsecond, 256)
-        us1, us2 = divmod(us2, 256)
-        h = self._hour
-        if self._fold and protocol > 3:
-            h += 128
-        state = bytes([h, self._minute, self._second, us1, us2, us3])
-        return (state,) if self._tzinfo is None else (state, self._tzinfo)
-
-    def __setstate(self, string, tzinfo):
-        if tzinfo is not None and not isinstance(tzinfo, _tzinfo_class):
-            raise TypeError('bad tzinfo state arg')
-        h, self._minute, self._second, us1, us2, us3 = string
-        self._fold = 1 if h > 127 else 0
-        self._hour = h & 127
-        self._microsecond = us1 << 16 | us2 << 8 | us3
-        self._tzinfo = tzinfo
-
-    def __reduce_ex__(self, protocol):
-        return self.__class__, self._getstate(protocol)
-
-    def __reduce__(self):
-        return self.__reduce_ex__(2)
-
-
-_time_class = time      # datetime has a method of that name
-
-time.min = time(0, 0, 0)
-time.max = time(23, 59, 59, 999999)
-time.resolution = timedelta(microseconds=1)
-
-
-# ---------------------------------------------------------------- datetime
-
-class datetime(date):
-    """A date and a time of day, with or without a time zone."""
-
-    __slots__ = '_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_hashcode', '_fold'
-
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
-                tzinfo=None, *, fold=0):
-        if isinstance(year, (bytes, str)) and len(year) == 10:
-            state = _state_bytes(year, 'datetime')
-            if 1 <= state[2] & 0x7f <= 12:
-                self = object.__new__(cls)
-                self.__setstate(state, month)
-                self._hashcode = -1
-                return self
-        year, month, day = _check_date_fields(year, month, day)
-        hour, minute, second, microsecond, fold = _check_time_fields(
-            hour, minute, second, microsecond, fold)
-        _check_tzinfo_arg(tzinfo)
-        self = object.__new__(cls)
-        self._year = year
-        self._month = month
-        self._day = day
-        self._hour = hour
-        self._minute = minute
-        self._second = second
-        self._microsecond = microsecond
-        self._tzinfo = tzinfo
-        self._hashcode = -1
-        self._fold = fold
-        return self
-
-    hour = time.hour
-    minute = time.minute
-    second = time.second
-    microsecond = time.microsecond
-    tzinfo = time.tzinfo
-    fold = time.fold
-
-    @classmethod
-    def _fromtimestamp(cls, t, utc, tz):
-        frac, t = _math.modf(t)
-        us = round(frac * 1e6)
-        if us >= 1000000:
-            t += 1
-            us -= 1000000
-        elif us < 0:
-            t -= 1
-            us += 1000000
-        converter = _time.gmtime if utc else _time.localtime
-        y, m, d, hh, mm, ss, *_ = converter(t)
-        result = cls(y, m, d, hh, mm, min(ss, 59), us, tz)     # leap seconds do not exist here
-        if tz is None and not utc:
-            # A time that comes twice is the second one if the same text is a day's jump later.
-            max_fold_seconds = 24 * 3600
-            if t < max_fold_seconds and sys.platform.startswith('win'):
-                return result
-            y, m, d, hh, mm, ss, *_ = converter(t - max_fold_seconds)
-            probe1 = cls(y, m, d, hh, mm, min(ss, 59), us, tz)
-            trans = result - probe1 - timedelta(0, max_fold_seconds)
-            if trans.days < 0:
-                y, m, d, hh, mm, ss, *_ = converter(t + trans // timedelta(0, 1))
-                probe2 = cls(y, m, d, hh, mm, min(ss, 59), us, tz)
-                if probe2 == result:
-                    result._fold = 1
-        elif tz is not None:
-            result = tz.fromutc(result)
-        return result
-
-    @classmethod
-    def fromtimestamp(cls, timestamp, tz=None):
-        """Return the time of seconds since the epoch, in a zone or locally."""
-        _check_tzinfo_arg(tz)
-        return cls._fromtimestamp(timestamp, tz is not None, tz)
-
-    @classmethod
-    def utcfromtimestamp(cls, t):
-        """Deprecated: the time in UTC, without zone."""
-        import warnings
-        warnings.warn('datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal '
-                      'in a future version. Use timezone-aware objects to represent datetimes in '
-                      'UTC: datetime.datetime.fromtimestamp(t, datetime.UTC).',
-                      DeprecationWarning, stacklevel=2)
-        return cls._fromtimestamp(t, True, None)
-
-    @classmethod
-    def now(cls, tz=None):
-        """Return the current time, in a zone or locally."""
-        return cls.fromtimestamp(_time.time(), tz)
-
-    @classmethod
-    def utcnow(cls):
-        """Deprecated: the current time in UTC, without zone."""
-        import warnings
-        warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a '
-                      'future version. Use timezone-aware objects to represent datetimes in UTC: '
-                      'datetime.datetime.now(datetime.UTC).', DeprecationWarning, stacklevel=2)
-        return cls._fromtimestamp(_time.time(), True, None)
-
-    @classmethod
-    def combine(cls, date, time, tzinfo=True):
-        """Return a date and a time of day together."""
-        if not isinstance(date, _date_class):
-            raise TypeError('date argument must be a date instance')
-        if not isinstance(time, _time_class):
-            raise TypeError('time argument must be a time instance')
-        if tzinfo is True:
-            tzinfo = time.tzinfo
-        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
-                   time.microsecond, tzinfo, fold=time.fold)
-
-    @classmethod
-    def fromisoformat(cls, date_string):
-        """Return the time that a text in an ISO 8601 format means."""
-        if not isinstance(date_string, str):
-            raise TypeError('fromisoformat: argument must be str')
-        if len(date_string) < 7:
-            raise ValueError(f'Invalid isoformat string: {date_string!r}')
-        try:
-            separator = _find_isoformat_datetime_separator(date_string)
-            date_parts = _parse_isoformat_date(date_string[:separator])
-            time_parts, next_day, error = [0, 0, 0, 0, None], False, None
-            time_text = date_string[separator + 1:]
-            if time_text:
-                time_parts, next_day, error = _parse_isoformat_time(time_text)
-        except Exception:
-            raise ValueError(f'Invalid isoformat string: {date_string!r}') from None
-        if error:
-            raise ValueError(error)
-        if next_day:
-            year, month, day = _check_date_fields(*date_parts)
-            days = _days_in_month(year, month)
-            day += 1
-            if day > days:
-                day = 1
-                month += 1
-                if month > 12:
-                    month = 1
-                    year += 1
-            date_parts = [year, month, day]
-        return cls(*date_parts, *time_parts)
-
-    def timetuple(self):
-        """Return a struct_time for time.strftime() and time.mktime()."""
-        dst = self.dst()
-        dst = -1 if dst is None else 1 if dst else 0
-        return _build_struct_time(self.year, self.month, self.day, self.hour, self.minute,
-                                  self.second, dst)
-
-    def _mktime(self):
-        """Return seconds since the epoch of a local time."""
-        epoch = datetime(1970, 1, 1)
-        max_fold_seconds = 24 * 3600
-        t = (self - epoch) // timedelta(0, 1)
-
-        def local(u):
-            y, m, d, hh, mm, ss = _time.localtime(u)[:6]
-            return (datetime(y, m, d, hh, mm, ss) - epoch) // timedelta(0, 1)
-
-        # Solve t = local(u) for u: the first guess is right up to a transition near by.
-        a = local(t) - t
-        u1 = t - a
-        t1 = local(u1)
-        if t1 == t:
-            # Found one; there may be another one on the other side of a transition.
-            u2 = u1 + (-max_fold_seconds, max_fold_seconds)[self.fold]
-            b = local(u2) - u2
-            if a == b:
-                return u1
-        else:
-            b = t1 - u1
-            assert a != b
-        u2 = t - b
-        t2 = local(u2)
-        if t2 == t:
-            return u2
-        if t1 == t:
-            return u1
-        # The time does not exist: in a gap.
-        return (max, min)[self.fold](u1, u2)
-
-    def timestamp(self):
-        """Return the seconds since the epoch."""
-        if self._tzinfo is None:
-            return self._mktime() + self.microsecond / 1e6
-        return (self - _EPOCH).total_seconds()
-
-    def utctimetuple(self):
-        """Return a struct_time in UTC."""
-        offset = self.utcoffset()
-        if offset:
-            self -= offset
-        return _build_struct_time(self.year, self.month, self.day, self.hour, self.minute,
-                                  self.second, 0)
-
-    def date(self):
-        """Return the date."""
-        return date(self._year, self._month, self._day)
-
-    def time(self):
-        """Return the time of day, without zone."""
-        return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
-
-    def timetz(self):
-        """Return the time of day with the zone."""
-        return time(self.hour, self.minute, self.second, self.microsecond, self._tzinfo,
-                    fold=self.fold)
-
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=True, *, fold=None):
-        """Return the same time with other fields."""
-        return type(self)(self.year if year is None else year,
-                          self.month if month is None else month,
-                          self.day if day is None else day,
-                          self.hour if hour is None else hour,
-                          self.minute if minute is None else minute,
-                          self.second if second is None else second,
-                          self.microsecond if microsecond is None else microsecond,
-                          self.tzinfo if tzinfo is True else tzinfo,
-                          fold=self.fold if fold is None else fold)
-
-    __replace__ = replace
-
-    def _local_timezone(self):
-        if self.tzinfo is None:
-            ts = self._mktime()
-            # Two answers mean a gap or a repeated time.
-            other = self.replace(fold=1 - self.fold)._mktime()
-            if other != ts and (other > ts) == self.fold:
-                ts = other
-        else:
-            ts = (self - _EPOCH) // timedelta(seconds=1)
-        localtm = _time.localtime(ts)
-        return timezone(timedelta(seconds=localtm.tm_gmtoff), localtm.tm_zone)
-
-    def astimezone(self, tz=None):
-        """Return the same moment in another zone, the local one by default."""
-        if tz is None:
-            tz = self._local_timezone()
-        elif not isinstance(tz, tzinfo):
-            raise TypeError('tz argument must be an instance of tzinfo')
-        mytz = self.tzinfo
-        if mytz is None:
-            mytz = self._local_timezone()
-            myoffset = mytz.utcoffset(self)
-        else:
-            myoffset = mytz.utcoffset(self)
-            if myoffset is None:
-                mytz = self.replace(tzinfo=None)._local_timezone()
-                myoffset = mytz.utcoffset(self)
-        if tz is mytz:
-            return self
-        utc = (self - myoffset).replace(tzinfo=tz)
-        return tz.fromutc(utc)
-
-    def ctime(self):
-        """Return a text like 'Sun Nov  3 12:30:00 2024'."""
-        weekday = self.toordinal() % 7 or 7
-        return '%s %s %2d %02d:%02d:%02d %04d' % (
-            _DAYNAMES[weekday], _MONTHNAMES[self._month], self._day, self._hour, self._minute,
-            self._second, self._year)
-
-    def isoformat(self, sep='T', timespec='auto'):
-        """Return the time as YYYY-MM-DDTHH:MM:SS with what else there is."""
-        s = '%04d-%02d-%02d%c' % (self._year, self._month, self._day, sep) + _format_time(
-            self._hour, self._minute, self._second, self._microsecond, timespec)
-        return s + _format_offset(self.utcoffset())
-
-    def __repr__(self):
-        fields = [self._year, self._month, self._day, self._hour, self._minute, self._second,
-                  self._microsecond]
-        if fields[-1] == 0:
-            del fields[-1]
-            if fields[-1] == 0:
-                del fields[-1]
-        cls = self.__class__
-        s = '%s%s(%s)' % (_module(cls), cls.__qualname__, ', '.join(map(str, fields)))
-        if self._tzinfo is not None:
-            s = s[:-1] + ', tzinfo=%r)' % self._tzinfo
-        if self._fold:
-            s = s[:-1] + ', fold=1)'
-        return s
-
-    def __str__(self):
-        return self.isoformat(sep=' ')
-
-    @classmethod
-    def strptime(cls, date_string, format):
-        """Return the time that a text means in a format as for strftime()."""
-        import _strptime
-        return _strptime._strptime_datetime_datetime(cls, date_string, format)
-
-    def utcoffset(self):
-        """Return how far ahead of UTC the zone is, or None."""
-        if self._tzinfo is None:
-            return None
-        offset = self._tzinfo.utcoffset(self)
-        _check_utc_offset('utcoffset', offset)
-        return offset
-
-    def tzname(self):
-        """Return the name of the zone, or None."""
-        if self._tzinfo is None:
-            return None
-        name = self._tzinfo.tzname(self)
-        _check_tzname(name)
-        return name
-
-    def dst(self):
-        """Return how much of the offset is due to daylight saving time, or None."""
-        if self._tzinfo is None:
-            return None
-        offset = self._tzinfo.dst(self)
-        _check_utc_offset('dst', offset)
-        return offset
+    def __hash__(self):
+        return hash(_date_state(self._ymd))
 
     def __eq__(self, other):
-        return self._cmp(other, allow_mixed=True) == 0 if isinstance(other, datetime) else NotImplemented
-
-    def __le__(self, other):
-        return self._cmp(other) <= 0 if isinstance(other, datetime) else NotImplemented
+        return self._ymd == other._ymd if _is_plain_date(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._cmp(other) < 0 if isinstance(other, datetime) else NotImplemented
+        return self._ymd < other._ymd if _is_plain_date(other) else NotImplemented
 
-    def __ge__(self, other):
-        return self._cmp(other) >= 0 if isinstance(other, datetime) else NotImplemented
+    def __le__(self, other):
+        return self._ymd <= other._ymd if _is_plain_date(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._cmp(other) > 0 if isinstance(other, datetime) else NotImplemented
+        return self._ymd > other._ymd if _is_plain_date(other) else NotImplemented
 
-    def _fields(self):
-        return (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                self._microsecond)
-
-    def _cmp(self, other, allow_mixed=False):
-        mytz, ottz = self._tzinfo, other._tzinfo
-        myoff = otoff = None
-        if mytz is ottz:
-            same = True
-        else:
-            myoff = self.utcoffset()
-            otoff = other.utcoffset()
-            # A time that depends on `fold` equals none in another zone.
-            if allow_mixed:
-                if myoff != self.replace(fold=not self.fold).utcoffset():
-                    return 2
-                if otoff != other.replace(fold=not other.fold).utcoffset():
-                    return 2
-            same = myoff == otoff
-        if same:
-            return _cmp(self._fields(), other._fields())
-        if myoff is None or otoff is None:
-            if allow_mixed:
-                return 2        # unequal, but in no order
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        diff = self - other
-        if diff.days < 0:
-            return -1
-        return diff and 1 or 0
+    def __ge__(self, other):
+        return self._ymd >= other._ymd if _is_plain_date(other) else NotImplemented
 
     def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        delta = timedelta(self.toordinal(), hours=self._hour, minutes=self._minute,
-                          seconds=self._second, microseconds=self._microsecond)
-        delta += other
-        hour, rem = divmod(delta.seconds, 3600)
-        minute, second = divmod(rem, 60)
-        if 0 < delta.days <= _MAXORDINAL:
-            return type(self).combine(date.fromordinal(delta.days),
-                                      time(hour, minute, second, delta.microseconds,
-                                           tzinfo=self._tzinfo))
-        raise OverflowError('result out of range')
+        return self._moved(other.days) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        if not isinstance(other, datetime):
-            if isinstance(other, timedelta):
-                return self + -other
-            return NotImplemented
-        base = timedelta(
-            self.toordinal() - other.toordinal(),
-            (self._hour - other._hour) * 3600 + (self._minute - other._minute) * 60
-            + self._second - other._second,
-            self._microsecond - other._microsecond)
-        if self._tzinfo is other._tzinfo:
-            return base
-        myoff = self.utcoffset()
-        otoff = other.utcoffset()
-        if myoff == otoff:
-            return base
-        if myoff is None or otoff is None:
-            raise TypeError('cannot mix naive and timezone-aware time')
-        return base + otoff - myoff
+        if isinstance(other, date):
+            return _difference((_number_of(self._ymd) - _number_of(other._ymd)) * _DAY)
+        return self._moved(-other.days) if isinstance(other, timedelta) else NotImplemented
 
-    def __hash__(self):
-        if self._hashcode == -1:
-            t = self.replace(fold=0) if self.fold else self
-            offset = t.utcoffset()
-            if offset is None:
-                self._hashcode = hash(t._getstate()[0])
-            else:
-                days = _ymd2ord(self.year, self.month, self.day)
-                seconds = self.hour * 3600 + self.minute * 60 + self.second
-                self._hashcode = hash(timedelta(days, seconds, self.microsecond) - offset)
-        return self._hashcode
-
-    def _getstate(self, protocol=3):
-        yhi, ylo = divmod(self._year, 256)
-        us2, us3 = divmod(self._microsecond, 256)
-        us1, us2 = divmod(us2, 256)
-        m = self._month
-        if self._fold and protocol > 3:
-            m += 128
-        state = bytes([yhi, ylo, m, self._day, self._hour, self._minute, self._second,
-                       us1, us2, us3])
-        return (state,) if self._tzinfo is None else (state, self._tzinfo)
-
-    def __setstate(self, string, tzinfo):
-        if tzinfo is not None and not isinstance(tzinfo, _tzinfo_class):
-            raise TypeError('bad tzinfo state arg')
-        (yhi, ylo, m, self._day, self._hour, self._minute, self._second, us1, us2, us3) = string
-        self._fold = 1 if m > 127 else 0
-        self._month = m & 127
-        self._year = yhi * 256 + ylo
-        self._microsecond = us1 << 16 | us2 << 8 | us3
-        self._tzinfo = tzinfo
-
-    def __reduce_ex__(self, protocol):
-        return self.__class__, self._getstate(protocol)
+    def _moved(self, days):
+        count = _number_of(self._ymd) + days
+        if not 1 <= count <= _days.LAST_DAY:
+            raise OverflowError('date value out of range')
+        return type(self)(*_days.civil(count))
 
     def __reduce__(self):
-        return self.__reduce_ex__(2)
+        return type(self), (_date_state(self._ymd),)
 
 
-datetime.min = datetime(1, 1, 1)
-datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
-datetime.resolution = timedelta(microseconds=1)
+def _is_plain_date(value):
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
-# ---------------------------------------------------------------- timezone
+def _struct_time(ymd, us, dst):
+    year, month, day = ymd >> 9, ymd >> 5 & 15, ymd & 31
+    seconds = us // _SECOND
+    return _time.struct_time((year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60,
+                              (_number_of(ymd) - 1) % 7, _days.day_of_year(year, month, day), dst))
+
+
+def _ctime(ymd, us):
+    weekday = _WEEKDAYS[(_number_of(ymd) - 1) % 7]
+    return f"{weekday} {_MONTHS[ymd >> 5 & 15]} {ymd & 31:2d} {_text.time_text(us, 'seconds')} {ymd >> 9:04d}"
+
+
+date.min = date(MINYEAR, 1, 1)
+date.max = date(MAXYEAR, 12, 31)
+date.resolution = timedelta(1)
+
+
+class IsoCalendarDate(tuple):
+    """What isocalendar() answers."""
+
+    year = property(lambda self: self[0], doc='The ISO year, to which the week belongs.')
+    week = property(lambda self: self[1], doc='The week of that year, from 1.')
+    weekday = property(lambda self: self[2], doc='The day of the week, 1 for Monday.')
+
+    def __repr__(self):
+        return f'{_prefix(type(self))}(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
+
+# Zones
+
+class tzinfo:
+    """What all time zones are derived from: how far from UTC they are at a moment of theirs."""
+
+    __slots__ = ()
+
+    def utcoffset(self, dt, /):
+        """How far the zone is ahead of UTC, as a timedelta."""
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+    def dst(self, dt, /):
+        """How much of that is daylight saving time, as a timedelta."""
+        raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+    def tzname(self, dt, /):
+        """The zone's name."""
+        raise NotImplementedError('a tzinfo subclass must implement tzname()')
+
+    def fromutc(self, dt, /):
+        """The moment here of a moment in UTC that bears this zone; right where only daylight saving time makes a difference."""
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt._zone is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset, dst = dt.utcoffset(), dt.dst()
+        if offset is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        if dst is None:
+            raise ValueError('fromutc: non-None dst() result required')
+        # In standard time it is later by this; whether it is summer then is asked of that moment.
+        standard = dt + (offset - dst)
+        dst = standard.dst()
+        if dst is None:
+            raise ValueError('fromutc: tz.dst() gave inconsistent results; cannot convert')
+        return standard + dst
+
+    def __reduce__(self):
+        arguments = getattr(self, '__getinitargs__', tuple)()
+        return type(self), arguments, self.__getstate__()
+
+
+_UNNAMED = object()
+
 
 class timezone(tzinfo):
-    """A zone with a fixed offset from UTC."""
+    """A zone that is always equally far from UTC."""
 
-    __slots__ = '_offset', '_name'
-    _Omitted = object()
+    __slots__ = ('_offset', '_name')
 
-    def __new__(cls, offset, name=_Omitted):
+    def __new__(cls, offset, name=_UNNAMED):
         if not isinstance(offset, timedelta):
-            raise TypeError('offset must be a timedelta')
-        if name is cls._Omitted:
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+        if name is _UNNAMED:
             if not offset:
-                return cls.utc
+                return UTC
             name = None
         elif not isinstance(name, str):
-            raise TypeError('name must be a string')
-        if not cls._minoffset <= offset <= cls._maxoffset:
-            raise ValueError('offset must be a timedelta strictly between '
-                             '-timedelta(hours=24) and timedelta(hours=24), '
+            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
+        if not -_DAY < offset._us < _DAY:
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), '
                              f'not {offset!r}')
-        return cls._create(offset, name)
+        return _fixed_zone(offset._us, name)
 
     def __init_subclass__(cls):
         raise TypeError("type 'datetime.timezone' is not an acceptable base type")
 
-    @classmethod
-    def _create(cls, offset, name=None):
-        self = tzinfo.__new__(cls)
-        self._offset = offset
-        self._name = name
-        return self
+    def utcoffset(self, dt, /):
+        """The offset."""
+        _check_asked('utcoffset', dt)
+        return self._offset
+
+    def dst(self, dt, /):
+        """None, for it is not known."""
+        _check_asked('dst', dt)
+        return None
+
+    def tzname(self, dt, /):
+        """The name given, or else one like UTC+03:00."""
+        _check_asked('tzname', dt)
+        if self._name is not None:
+            return self._name
+        return 'UTC' + (_text.offset_text(self._offset._us) if self._offset else '')
+
+    def fromutc(self, dt, /):
+        """The moment here of a moment in UTC that bears this zone."""
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt._zone is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
+        return dt + self._offset
+
+    def __getstate__(self):
+        return None
 
     def __getinitargs__(self):
         return (self._offset,) if self._name is None else (self._offset, self._name)
@@ -1606,54 +628,552 @@ class timezone(tzinfo):
     def __hash__(self):
         return hash(self._offset)
 
-    def __repr__(self):
-        cls = self.__class__
-        if self is self.utc:
-            return f'{_module(cls)}{cls.__qualname__}.utc'
-        if self._name is None:
-            return f'{_module(cls)}{cls.__qualname__}({self._offset!r})'
-        return f'{_module(cls)}{cls.__qualname__}({self._offset!r}, {self._name!r})'
-
     def __str__(self):
         return self.tzname(None)
 
-    def utcoffset(self, dt):
-        """Return the offset."""
-        _check_dt(dt, 'utcoffset')
-        return self._offset
-
-    def tzname(self, dt):
-        """Return the name, UTC+HH:MM if it has none."""
-        _check_dt(dt, 'tzname')
-        return self._name_from_offset(self._offset) if self._name is None else self._name
-
-    def dst(self, dt):
-        """Return None: there is no daylight saving time."""
-        _check_dt(dt, 'dst')
-        return None
-
-    def fromutc(self, dt):
-        """Return the local time of a time in UTC."""
-        if isinstance(dt, datetime):
-            if dt.tzinfo is not self:
-                raise ValueError('fromutc: dt.tzinfo is not self')
-            return dt + self._offset
-        raise TypeError('fromutc() argument must be a datetime instance or None')
-
-    _maxoffset = timedelta(hours=24, microseconds=-1)
-    _minoffset = -_maxoffset
-
-    @staticmethod
-    def _name_from_offset(delta):
-        return f'UTC{_format_offset(delta)}' if delta else 'UTC'
+    def __repr__(self):
+        name = _prefix(type(self))
+        return f'{name}.utc' if self is UTC else f"{name}({', '.join(map(repr, self.__getinitargs__()))})"
 
 
-def _check_dt(dt, name):
+def _check_asked(question, dt):
     if dt is not None and not isinstance(dt, datetime):
-        raise TypeError(f'{name}() argument must be a datetime instance or None')
+        raise TypeError(f'{question}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
 
 
-UTC = timezone.utc = timezone._create(timedelta(0))
-timezone.min = timezone._create(-timedelta(hours=23, minutes=59))
-timezone.max = timezone._create(timedelta(hours=23, minutes=59))
-_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+def _fixed_zone(us, name=None):
+    zone = _new(timezone)
+    zone._offset = _difference(us)
+    zone._name = name
+    return zone
+
+
+UTC = timezone.utc = _fixed_zone(0)
+timezone.min = _fixed_zone(-_DAY + _MINUTE)
+timezone.max = _fixed_zone(_DAY - _MINUTE)
+
+
+# Times of day
+
+class time:
+    """A time of any day, in a zone or in none."""
+
+    __slots__ = ('_us', '_zone', '_fold')
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = _new(cls)
+        if (state := _state_of(hour, 6, 'time')) is not None and state[0] & 127 < 24:
+            self._us = _us_of_state(state)
+            self._zone = _zone_of_state(minute or None)
+            self._fold = state[0] >> 7
+            return self
+        us = _of_midnight(hour, minute, second, microsecond)
+        if tzinfo is not None or fold != 0:
+            _check_zone_and_fold(tzinfo, fold)
+        self._us = us
+        self._zone = tzinfo
+        self._fold = fold
+        return self
+
+    @classmethod
+    def fromisoformat(cls, time_string, /):
+        """The time that a time of ISO 8601 names."""
+        _check_iso(time_string)
+        return cls(*_read_time(time_string.removeprefix('T'), time_string)[:-1])
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """The time that a text means in a format as for strftime()."""
+        import _strptime
+        return _strptime._strptime_datetime_time(cls, date_string, format)
+
+    @property
+    def hour(self):
+        """The hour, 0 to 23."""
+        return self._us // _HOUR
+
+    @property
+    def minute(self):
+        """The minute, 0 to 59."""
+        return self._us // _MINUTE % 60
+
+    @property
+    def second(self):
+        """The second, 0 to 59."""
+        return self._us // _SECOND % 60
+
+    @property
+    def microsecond(self):
+        """The microsecond, 0 to 999999."""
+        return self._us % _SECOND
+
+    @property
+    def tzinfo(self):
+        """The zone, or None."""
+        return self._zone
+
+    @property
+    def fold(self):
+        """1 for the later of two moments that the clock shows alike, when it is put back."""
+        return self._fold
+
+    def utcoffset(self):
+        """The zone's offset from UTC, or None."""
+        return _ask(self._zone, 'utcoffset', None)
+
+    def dst(self):
+        """How much of it is daylight saving time, or None."""
+        return _ask(self._zone, 'dst', None)
+
+    def tzname(self):
+        """The zone's name, or None."""
+        return _ask(self._zone, 'tzname', None)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        """The time with other fields."""
+        return type(self)(self.hour if hour is None else hour, self.minute if minute is None else minute,
+                          self.second if second is None else second, self.microsecond if microsecond is None else microsecond,
+                          self._zone if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    def __replace__(self, /, **changes):
+        return self.replace(**changes)
+
+    def isoformat(self, timespec='auto'):
+        """HH:MM:SS[.ffffff][+HH:MM]; timespec says how far."""
+        return _text.time_text(self._us, timespec) + _text.offset_text(_offset_of(self))
+
+    __str__ = isoformat
+
+    def __repr__(self):
+        return _repr(self, [self.hour, self.minute])
+
+    def strftime(self, format):
+        """The format with its directives filled in, as on the first day of 1900."""
+        return _text.strftime(self, format, _struct_time(1900 << 9 | 1 << 5 | 1, self._us, -1))
+
+    def __format__(self, fmt, /):
+        _check_format(fmt)
+        return self.strftime(fmt) if fmt else str(self)
+
+    def __hash__(self):
+        offset = _offset_of(self.replace(fold=0) if self._fold else self)
+        return hash(('time', self._us - (offset or 0)))
+
+    def _less(self, other):
+        """By how many microseconds this time comes before the other, or None where they have no order."""
+        if self._zone is other._zone:
+            return other._us - self._us
+        mine, others = _offset_of(self), _offset_of(other)
+        if mine is None and others is None:
+            return other._us - self._us
+        if mine is None or others is None:
+            return None
+        return other._us - others - (self._us - mine)
+
+    def _ordered(self, other):
+        less = self._less(other)
+        if less is None:
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return less
+
+    def __eq__(self, other):
+        return self._less(other) == 0 if isinstance(other, time) else NotImplemented
+
+    def __lt__(self, other):
+        return self._ordered(other) > 0 if isinstance(other, time) else NotImplemented
+
+    def __le__(self, other):
+        return self._ordered(other) >= 0 if isinstance(other, time) else NotImplemented
+
+    def __gt__(self, other):
+        return self._ordered(other) < 0 if isinstance(other, time) else NotImplemented
+
+    def __ge__(self, other):
+        return self._ordered(other) <= 0 if isinstance(other, time) else NotImplemented
+
+    def __reduce_ex__(self, protocol, /):
+        state = _time_state(self._us, 128 if self._fold and protocol > 3 else 0)
+        return type(self), (state,) if self._zone is None else (state, self._zone)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
+
+def _repr(moment, fields):
+    """The constructor's call: these fields, the seconds as far as there are any, the zone and the fold."""
+    if moment._us % _MINUTE:
+        fields.append(moment.second)
+        if moment._us % _SECOND:
+            fields.append(moment.microsecond)
+    if moment._zone is not None:
+        fields.append(f'tzinfo={moment._zone!r}')
+    if moment._fold:
+        fields.append('fold=1')
+    return f"{_prefix(type(moment))}({', '.join(map(str, fields))})"
+
+
+def _read_time(text, whole):
+    """(hour, minute, second, microsecond, zone, whether it is the midnight that ends the day) of a text that is part of another."""
+    try:
+        fields, offset = _text.read_time(text)
+        zone = None if offset is None else UTC if offset == 0 else timezone(_difference(offset))
+    except ValueError:
+        raise _not_iso(whole) from None
+    ends = fields[0] == 24
+    if ends:
+        if any(fields[1:]):
+            raise ValueError('minute, second, and microsecond must be 0 when hour is 24')
+        fields[0] = 0
+    return *fields, zone, ends
+
+
+time.min = time()
+time.max = time(23, 59, 59, 999_999)
+time.resolution = timedelta.resolution
+
+
+# Local time, in seconds since the epoch
+
+def _local_offset(seconds):
+    """How many seconds the host's zone is ahead of UTC at a moment."""
+    if not -62135596800 <= seconds < 253402300800:
+        raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {0 if seconds < 0 else MAXYEAR + 1}')
+    return _time.localtime(seconds).tm_gmtoff
+
+
+def _from_local(wall, fold):
+    """The moment when the host's clock shows `wall` seconds since 1970-01-01 00:00, and whether it ever does.
+
+    What the clock skips is read with the offset before the jump (fold 0) or after it (fold 1), what it shows twice is the first
+    or the second time (PEP 495).
+    """
+    before, after = _local_offset(wall - 86400), _local_offset(min(wall + 86400, 253402300799))
+    if before == after:
+        return wall - before, True
+    early, late = sorted((wall - before, wall - after))
+    shown = [moment for moment in (early, late) if moment + _local_offset(moment) == wall]
+    if shown:
+        return shown[-1 if fold else 0], True
+    return (early if fold else late), False
+
+
+# Days and times
+
+class datetime(date):
+    """A day and a time of it, in a zone or in none."""
+
+    __slots__ = ('_us', '_zone', '_fold')
+
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = _new(cls)
+        if (state := _state_of(year, 10, 'datetime')) is not None and 1 <= state[2] & 127 <= 12:
+            self._ymd = _packed_of_state(state)
+            self._us = _us_of_state(state[4:])
+            self._zone = _zone_of_state(month)
+            self._fold = state[2] >> 7
+            return self
+        ymd = _packed(year, month, day)
+        us = _of_midnight(hour, minute, second, microsecond)
+        if tzinfo is not None or fold != 0:
+            _check_zone_and_fold(tzinfo, fold)
+        self._ymd = ymd
+        self._us = us
+        self._zone = tzinfo
+        self._fold = fold
+        return self
+
+    @classmethod
+    def now(cls, tz=None):
+        """The current moment, in a zone or by the host's clock."""
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        """The current moment in UTC, without saying that it is (deprecated)."""
+        _warn_of_naive_utc('utcnow()', 'now(datetime.UTC)')
+        return _at(cls, _timestamp_us(_time.time()), None)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        """The moment of a number of seconds since the epoch, in a zone or by the host's clock."""
+        us = _timestamp_us(timestamp)
+        if tz is not None:
+            _check_zone_and_fold(tz)
+            return tz.fromutc(_at(cls, us, tz))
+        seconds = us // _SECOND
+        offset = _local_offset(seconds)
+        earlier = _local_offset(max(seconds - 86400, -62135596800))
+        # Put back by the difference, the clock showed this time before if the old offset was still in force then.
+        repeated = earlier > offset and _local_offset(seconds + offset - earlier) == earlier
+        return _at(cls, us + offset * _SECOND, None, int(repeated))
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        """That moment in UTC, without saying that it is (deprecated)."""
+        _warn_of_naive_utc('utcfromtimestamp()', 'fromtimestamp(t, datetime.UTC)')
+        return _at(cls, _timestamp_us(timestamp), None)
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        """A day and a time together, in the time's zone unless another is given."""
+        if not isinstance(date, _date):
+            raise TypeError(f'combine() argument 1 must be datetime.date, not {type(date).__name__}')
+        if not isinstance(time, _time_of_day):
+            raise TypeError(f'combine() argument 2 must be datetime.time, not {type(time).__name__}')
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        """The moment that a date and time of ISO 8601 names."""
+        _check_iso(date_string)
+        if len(date_string) < 7:
+            raise _not_iso(date_string)
+        end = _text.date_length(date_string)
+        try:
+            day = _text.read_date(date_string[:end])
+        except ValueError:
+            raise _not_iso(date_string) from None
+        rest = date_string[end + 1:]
+        if not rest:
+            return cls(*day)
+        *fields, ends = _read_time(rest, date_string)
+        if ends:
+            day = _days.civil(_number_of(_packed(*day)) + 1)
+        return cls(*day, *fields)
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """The moment that a text means in a format as for strftime()."""
+        import _strptime
+        return _strptime._strptime_datetime_datetime(cls, date_string, format)
+
+    hour, minute, second, microsecond = time.hour, time.minute, time.second, time.microsecond
+    tzinfo, fold = time.tzinfo, time.fold
+
+    def utcoffset(self):
+        """The zone's offset from UTC at this moment, or None."""
+        return _ask(self._zone, 'utcoffset', self)
+
+    def dst(self):
+        """How much of it is daylight saving time, or None."""
+        return _ask(self._zone, 'dst', self)
+
+    def tzname(self):
+        """The zone's name at this moment, or None."""
+        return _ask(self._zone, 'tzname', self)
+
+    def date(self):
+        """The day."""
+        return _date(self.year, self.month, self.day)
+
+    def time(self):
+        """The time of day without the zone."""
+        return _time_of_day(self.hour, self.minute, self.second, self.microsecond, fold=self._fold)
+
+    def timetz(self):
+        """The time of day with the zone."""
+        return _time_of_day(self.hour, self.minute, self.second, self.microsecond, self._zone, fold=self._fold)
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
+                fold=None):
+        """The moment with other fields."""
+        return type(self)(self.year if year is None else year, self.month if month is None else month,
+                          self.day if day is None else day, self.hour if hour is None else hour,
+                          self.minute if minute is None else minute, self.second if second is None else second,
+                          self.microsecond if microsecond is None else microsecond,
+                          self._zone if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    def _count(self):
+        """The microseconds since the midnight before day 1, as the clock shows them."""
+        return _number_of(self._ymd) * _DAY + self._us
+
+    def _wall(self):
+        """The seconds since 1970-01-01 00:00, as the clock shows them."""
+        return (_number_of(self._ymd) - _EPOCH_DAY) * 86400 + self._us // _SECOND
+
+    def timestamp(self):
+        """The seconds since the epoch."""
+        if self._zone is None:
+            return _from_local(self._wall(), self._fold)[0] + self._us % _SECOND / 1e6
+        return (self - _EPOCH).total_seconds()
+
+    def timetuple(self):
+        """The fields as a struct_time."""
+        dst = self.dst()
+        return _struct_time(self._ymd, self._us, -1 if dst is None else int(bool(dst)))
+
+    def utctimetuple(self):
+        """The fields in UTC as a struct_time."""
+        count = self._count() - (_offset_of(self) or 0)
+        if not _DAY <= count < (_days.LAST_DAY + 1) * _DAY:
+            raise OverflowError('date value out of range')
+        return _struct_time(_packed_of(count // _DAY), count % _DAY, 0)
+
+    def astimezone(self, tz=None):
+        """The same moment in another zone, or in the host's."""
+        if tz is None:
+            tz = self._host_zone()
+        else:
+            _check_zone_and_fold(tz)
+        mine = self._zone
+        if mine is tz:
+            return self
+        offset = None if mine is None else self.utcoffset()
+        if offset is None:
+            mine = self.replace(tzinfo=None)._host_zone()
+            offset = mine._offset
+            if mine is tz:
+                return self
+        return tz.fromutc((self - offset).replace(tzinfo=tz))
+
+    def _host_zone(self):
+        """The zone, of a fixed offset, that is in force here at this moment."""
+        if self._zone is not None and (offset := _offset_of(self)) is not None:
+            seconds = (self._count() - offset) // _SECOND - _EPOCH_DAY * 86400
+        else:
+            seconds, exists = _from_local(self._wall(), self._fold)
+            if not exists:
+                seconds = _from_local(self._wall(), not self._fold)[0]
+        local = _time.localtime(seconds)
+        return _fixed_zone(local.tm_gmtoff * _SECOND, local.tm_zone)
+
+    def isoformat(self, sep='T', timespec='auto'):
+        """YYYY-MM-DDTHH:MM:SS[.ffffff][+HH:MM]; timespec says how far."""
+        if len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not a string of length {len(sep)}')
+        day = _date.isoformat(self)
+        return day + sep + _text.time_text(self._us, timespec) + _text.offset_text(_offset_of(self))
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def __repr__(self):
+        return _repr(self, [self.year, self.month, self.day, self.hour, self.minute])
+
+    def ctime(self):
+        """A text like 'Sun Nov  3 12:30:00 2024'."""
+        return _ctime(self._ymd, self._us)
+
+    def __hash__(self):
+        moment = self.replace(fold=0) if self._fold else self
+        offset = _offset_of(moment)
+        return hash((self._ymd, self._us)) if offset is None else hash(self._count() - offset)
+
+    def _less(self, other, equality=False):
+        """By how many microseconds this moment comes before the other, or None where they have no order."""
+        if self._zone is not other._zone:
+            mine, others = _offset_of(self), _offset_of(other)
+            # PEP 495: a moment that its zone's clock skips or shows twice equals none of another zone.
+            if equality and (mine != _offset_of(self.replace(fold=not self._fold))
+                             or others != _offset_of(other.replace(fold=not other._fold))):
+                return None
+            if mine is None or others is None:
+                if mine is not others:
+                    return None
+            elif mine != others:
+                return other._count() - others - (self._count() - mine)
+        if self._ymd != other._ymd:
+            return other._ymd - self._ymd
+        return other._us - self._us
+
+    def _ordered(self, other):
+        less = self._less(other)
+        if less is None:
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return less
+
+    def __eq__(self, other):
+        return self._less(other, True) == 0 if isinstance(other, datetime) else NotImplemented
+
+    def __lt__(self, other):
+        return self._ordered(other) > 0 if isinstance(other, datetime) else NotImplemented
+
+    def __le__(self, other):
+        return self._ordered(other) >= 0 if isinstance(other, datetime) else NotImplemented
+
+    def __gt__(self, other):
+        return self._ordered(other) < 0 if isinstance(other, datetime) else NotImplemented
+
+    def __ge__(self, other):
+        return self._ordered(other) <= 0 if isinstance(other, datetime) else NotImplemented
+
+    def __add__(self, other):
+        return self._moved_by(other._us) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self._moved_by(-other._us)
+        if not isinstance(other, datetime):
+            return NotImplemented
+        us = (_number_of(self._ymd) - _number_of(other._ymd)) * _DAY + self._us - other._us
+        if self._zone is not other._zone:
+            mine, others = _offset_of(self), _offset_of(other)
+            if mine is not None and others is not None:
+                us += others - mine
+            elif mine is not others:
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return _difference(us)
+
+    def _moved_by(self, us):
+        return _at(type(self), self._count() + us - _EPOCH_DAY * _DAY, self._zone)
+
+    def __reduce_ex__(self, protocol, /):
+        state = _date_state(self._ymd, 128 if self._fold and protocol > 3 else 0) + _time_state(self._us)
+        return type(self), (state,) if self._zone is None else (state, self._zone)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
+
+def _at(cls, us, zone, fold=0):
+    """The moment whose clock shows so many microseconds since 1970-01-01 00:00."""
+    count, us = divmod(us + _EPOCH_DAY * _DAY, _DAY)
+    if not 1 <= count <= _days.LAST_DAY:
+        raise OverflowError('date value out of range')
+    year, month, day = _days.civil(count)
+    if cls is datetime:
+        self = _new(datetime)
+        self._ymd = year << 9 | month << 5 | day
+        self._us = us
+        self._zone = zone
+        self._fold = fold
+        return self
+    fields = year, month, day, us // _HOUR, us // _MINUTE % 60, us // _SECOND % 60, us % _SECOND, zone
+    return cls(*fields, fold=fold) if fold else cls(*fields)
+
+
+def _timestamp_us(timestamp):
+    """A timestamp in microseconds, halves to even; one outside of the years 1 to 9999 is refused."""
+    if isinstance(timestamp, float):
+        if timestamp != timestamp:
+            raise ValueError('Invalid value NaN (not a number)')
+        if _math.isinf(timestamp):
+            raise OverflowError('timestamp out of range for platform time_t')
+        fraction, whole = _math.modf(timestamp)
+        us = int(whole) * _SECOND + round(fraction * 1e6)
+    elif hasattr(timestamp, '__index__'):
+        us = _index(timestamp) * _SECOND
+    else:
+        raise TypeError(f'argument must be int or float, not {type(timestamp).__name__}')
+    if abs(us) >= _SECOND << 63:
+        raise OverflowError('timestamp out of range for platform time_t')
+    if not 1 <= us // _DAY + _EPOCH_DAY <= _days.LAST_DAY:
+        year = 1970 + us // (365 * _DAY + _DAY // 4)
+        raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}' if abs(year) < 1 << 31 else 'year is out of range')
+    return us
+
+
+def _warn_of_naive_utc(what, instead):
+    import warnings
+    warnings.warn(f'datetime.datetime.{what} is deprecated and scheduled for removal in a future version. Use timezone-aware '
+                  f'objects to represent datetimes in UTC: datetime.datetime.{instead}.', DeprecationWarning, stacklevel=3)
+
+
+_date, _time_of_day = date, time        # datetime has methods of these names
+datetime.min = datetime(MINYEAR, 1, 1)
+datetime.max = datetime(MAXYEAR, 12, 31, 23, 59, 59, 999_999)
+datetime.resolution = timedelta.resolution
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
