@@ -1,592 +1,353 @@
-"""Fraction: exact rational numbers."""
+"""Fraction: rational numbers, exact and in lowest terms."""
 
-import functools
 import math
-import numbers
 import operator
 import sys
+from functools import lru_cache
+from numbers import Complex, Integral, Rational, Real
 
 __all__ = ['Fraction']
 
-_MODULUS = sys.hash_info.modulus
-_HASH_INF = sys.hash_info.inf
+_literal = None
 
 
-@functools.lru_cache(maxsize=1 << 14)
-def _hash_algorithm(numerator, denominator):
-    """Return the hash that equal floats and ints have too."""
-    try:
-        inverse = pow(denominator, -1, _MODULUS)
-    except ValueError:
-        result = _HASH_INF      # the modulus divides the denominator
-    else:
-        result = hash(hash(abs(numerator)) * inverse)
-    result = result if numerator >= 0 else -result
-    return -2 if result == -1 else result
-
-
-_patterns = {}
-
-
-def _rational_format():
-    if 'rational' not in _patterns:
+def _read(text):
+    """The numerator and denominator, not yet in lowest terms, of a text such as ' -3/4', '1.5' or '2e-3'."""
+    global _literal
+    if _literal is None:
         import re
-        _patterns['rational'] = re.compile(r'''
-            \A\s*
-            (?P<sign>[-+]?)
-            (?=\d|\.\d)
-            (?P<num>\d*|\d+(_\d+)*)
-            (?:
-               (?:\s*/\s*(?P<denom>\d+(_\d+)*))?
-            |
-               (?:\.(?P<decimal>\d*|\d+(_\d+)*))?
-               (?:E(?P<exp>[-+]?\d+(_\d+)*))?
-            )
-            \s*\z''', re.VERBOSE | re.IGNORECASE)
-    return _patterns['rational']
+        digits = r'\d+(?:_\d+)*'
+        _literal = re.compile(rf'\s*([-+]?)(?=\.?\d)((?:{digits})?)'
+                              rf'(?:\s*/\s*({digits})|(?:\.((?:{digits})?))?(?:[eE]([-+]?{digits}))?)\s*')
+    found = _literal.fullmatch(text)
+    if found is None:
+        raise ValueError(f'Invalid literal for Fraction: {text!r}')
+    sign, whole, below, decimals, exponent = found.groups()
+    above = int(whole or '0')
+    below = int(below or '1')
+    if decimals:
+        decimals = decimals.replace('_', '')
+        below = 10 ** len(decimals)
+        above = above * below + int(decimals)
+    if exponent:
+        power = int(exponent)
+        if power < 0:
+            below *= 10 ** -power
+        else:
+            above *= 10 ** power
+    return -above if sign == '-' else above, below
 
 
-def _format_specs():
-    if 'general' not in _patterns:
-        import re
-        head = r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)'
-        _patterns['general'] = re.compile(
-            head + r'(?P<alt>\#?)(?P<minimumwidth>0|[1-9]\d*)?(?P<thousands_sep>[,_]?)', re.DOTALL)
-        _patterns['float'] = re.compile(
-            head + r'(?P<no_neg_zero>z?)(?P<alt>\#?)(?P<zeropad>0(?=[0-9]))?'
-            r'(?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?'
-            r'(?:\.(?=[,_0-9])(?P<precision>[0-9]+)?(?P<frac_separators>[,_])?)?'
-            r'(?P<presentation_type>[eEfFgG%])', re.DOTALL)
-    return _patterns['general'], _patterns['float']
+def _exact(number):
+    """The ratio of any number that has an exact one; None of what is no such number."""
+    if isinstance(number, Rational):
+        return number.numerator, number.denominator
+    if isinstance(number, float) or hasattr(number, 'as_integer_ratio') and not isinstance(number, (type, str)):
+        return number.as_integer_ratio()
+    return None
 
 
-def _round_to_exponent(n, d, exponent, no_neg_zero=False):
-    """Round n/d to a multiple of 10**exponent, halves to even; return (sign, digits)."""
-    if exponent >= 0:
-        d *= 10 ** exponent
+def _reduced(above, below, cls=None):
+    """The fraction of any two integers."""
+    if not below:
+        raise ZeroDivisionError(f'Fraction({above}, 0)')
+    common = math.gcd(above, below)
+    if below < 0:
+        common = -common
+    return _made(above // common, below // common, cls)
+
+
+def _made(above, below, cls=None):
+    """The fraction of two integers in lowest terms, the second positive."""
+    self = object.__new__(cls or Fraction)
+    self._numerator = above
+    self._denominator = below
+    return self
+
+
+# Exact operations, on two pairs of integers. Common factors go first, for the sake of small products (Knuth, TAOCP 2, 4.5.1).
+
+def _sum(a, b, c, d):
+    common = math.gcd(b, d)
+    if common == 1:
+        return _made(a * d + c * b, b * d)
+    b //= common
+    total = a * (d // common) + c * b
+    common = math.gcd(total, common)
+    return _made(total // common, b * (d // common))
+
+
+def _difference(a, b, c, d):
+    return _sum(a, b, -c, d)
+
+
+def _product(a, b, c, d):
+    first, second = math.gcd(a, d), math.gcd(c, b)
+    return _made((a // first) * (c // second), (b // second) * (d // first))
+
+
+def _quotient(a, b, c, d):
+    if not c:
+        raise ZeroDivisionError(f'Fraction({d}, 0)')
+    return _product(a, b, -d, -c) if c < 0 else _product(a, b, d, c)
+
+
+def _floor(a, b, c, d):
+    return a * d // (b * c)
+
+
+def _rest(a, b, c, d):
+    return _reduced(a * d % (b * c), b * d)
+
+
+def _floor_and_rest(a, b, c, d):
+    whole, rest = divmod(a * d, b * c)
+    return whole, _reduced(rest, b * d)
+
+
+def _methods(exact, inexact, with_complex=True):
+    """An operator's two methods: exact among rational numbers, else that of floats, or of complex numbers."""
+    def method(self, other):
+        if isinstance(other, Fraction):
+            return exact(self._numerator, self._denominator, other._numerator, other._denominator)
+        if isinstance(other, int):
+            return exact(self._numerator, self._denominator, other, 1)
+        if isinstance(other, float) or with_complex and isinstance(other, complex):
+            return inexact(float(self), other)
+        return NotImplemented
+
+    def reflected(self, other):
+        if isinstance(other, Rational):
+            return exact(int(other.numerator), int(other.denominator), self._numerator, self._denominator)
+        if isinstance(other, Real):
+            return inexact(float(other), float(self))
+        if with_complex and isinstance(other, Complex):
+            return inexact(complex(other), float(self))
+        return NotImplemented
+
+    method.__name__, reflected.__name__ = f'__{inexact.__name__}__', f'__r{inexact.__name__}__'
+    return method, reflected
+
+
+def _comparison(compare):
+    """The method of one of the four comparisons of order."""
+    def method(self, other):
+        if isinstance(other, Rational):
+            return compare(self._numerator * other.denominator, self._denominator * other.numerator)
+        if isinstance(other, float):
+            if not math.isfinite(other):
+                return compare(0.0, other)
+            above, below = other.as_integer_ratio()
+            return compare(self._numerator * below, self._denominator * above)
+        return NotImplemented
+
+    method.__name__ = f'__{compare.__name__}__'
+    return method
+
+
+@lru_cache(maxsize=1 << 14)
+def _hash(above, below):
+    """The hash by the rule for all numbers: the quotient modulo a prime (see the types' documentation, "Hashing")."""
+    prime = sys.hash_info.modulus
+    if below % prime:
+        value = hash(hash(abs(above)) * pow(below, -1, prime))
     else:
-        n *= 10 ** -exponent
-    # The remainder is compared with half of the divisor.
-    q, r = divmod(n + (d >> 1), d)
-    if r == 0 and d & 1 == 0:
-        q &= -2
-    sign = q < 0 if no_neg_zero else n < 0
-    return sign, abs(q)
+        value = sys.hash_info.inf
+    if above < 0:
+        value = -value
+    return -2 if value == -1 else value
 
 
-def _round_to_figures(n, d, figures):
-    """Round n/d to so many significant digits; return (sign, digits, exponent)."""
-    if n == 0:
-        return False, 0, 1 - figures
-    str_n, str_d = str(abs(n)), str(d)
-    m = len(str_n) - len(str_d) + (str_d <= str_n)
-    exponent = m - figures
-    sign, significand = _round_to_exponent(n, d, exponent)
-    if len(str(significand)) == figures + 1:
-        significand //= 10
-        exponent += 1
-    return sign, significand, exponent
-
-
-def _group(digits, sep, size=3, from_left=False):
-    if not sep:
-        return digits
-    if from_left:
-        return sep.join([digits[i:i + size] for i in range(0, len(digits), size)])
-    first = 1 + (len(digits) - 1) % size
-    return digits[:first] + ''.join([sep + digits[i:i + size]
-                                     for i in range(first, len(digits), size)])
-
-
-class Fraction(numbers.Rational):
-    """A rational number, in lowest terms.
-
-    Made of two integers, or of one number or string: Fraction(1, 3), Fraction('1.5').
-    """
+class Fraction(Rational):
+    """A rational number of a numerator and a denominator, which are rational themselves, or of one number or text."""
 
     __slots__ = ('_numerator', '_denominator')
 
     def __new__(cls, numerator=0, denominator=None):
-        self = super().__new__(cls)
         if denominator is None:
             if type(numerator) is int:
-                self._numerator = numerator
-                self._denominator = 1
-                return self
-            if isinstance(numerator, numbers.Rational):
-                self._numerator = numerator.numerator
-                self._denominator = numerator.denominator
-                return self
-            if (isinstance(numerator, float)
-                    or not isinstance(numerator, (type, str)) and hasattr(numerator, 'as_integer_ratio')):
-                self._numerator, self._denominator = numerator.as_integer_ratio()
-                return self
-            if not isinstance(numerator, str):
-                raise TypeError('argument should be a string or a Rational instance or have the '
-                                'as_integer_ratio() method')
-            m = _rational_format().match(numerator)
-            if m is None:
-                raise ValueError('Invalid literal for Fraction: %r' % numerator)
-            numerator = int(m.group('num') or '0')
-            denominator = m.group('denom')
-            if denominator:
-                denominator = int(denominator)
-            else:
-                denominator = 1
-                decimal = m.group('decimal')
-                if decimal:
-                    decimal = decimal.replace('_', '')
-                    scale = 10 ** len(decimal)
-                    numerator = numerator * scale + int(decimal)
-                    denominator *= scale
-                exp = m.group('exp')
-                if exp:
-                    exp = int(exp)
-                    if exp >= 0:
-                        numerator *= 10 ** exp
-                    else:
-                        denominator *= 10 ** -exp
-            if m.group('sign') == '-':
-                numerator = -numerator
-        elif type(numerator) is int is type(denominator):
-            pass
-        elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
-            numerator, denominator = (numerator.numerator * denominator.denominator,
-                                      denominator.numerator * numerator.denominator)
-        else:
+                return _made(numerator, 1, cls)
+            if isinstance(numerator, str):
+                return _reduced(*_read(numerator), cls)
+            ratio = _exact(numerator)
+            if ratio is None:
+                raise TypeError('argument should be a string or a Rational instance or have the as_integer_ratio() method')
+            above, below = ratio
+            return _made(above, below, cls)
+        if type(numerator) is int and type(denominator) is int:
+            return _reduced(numerator, denominator, cls)
+        if not isinstance(numerator, Rational) or not isinstance(denominator, Rational):
             raise TypeError('both arguments should be Rational instances')
-        if denominator == 0:
-            raise ZeroDivisionError(f'Fraction({numerator}, 0)')
-        g = math.gcd(numerator, denominator)
-        if denominator < 0:
-            g = -g
-        self._numerator = numerator // g
-        self._denominator = denominator // g
-        return self
-
-    @classmethod
-    def from_number(cls, number):
-        """Return the fraction that equals a number exactly; strings are not allowed."""
-        if type(number) is int:
-            return cls._from_coprime_ints(number, 1)
-        if isinstance(number, numbers.Rational):
-            return cls._from_coprime_ints(number.numerator, number.denominator)
-        if isinstance(number, float) or (
-                not isinstance(number, type) and hasattr(number, 'as_integer_ratio')):
-            return cls._from_coprime_ints(*number.as_integer_ratio())
-        raise TypeError('argument should be a Rational instance or have the '
-                        'as_integer_ratio() method')
-
-    @classmethod
-    def from_float(cls, f):
-        """Return the fraction that equals a float exactly."""
-        if isinstance(f, numbers.Integral):
-            return cls(f)
-        if not isinstance(f, float):
-            raise TypeError('%s.from_float() only takes floats, not %r (%s)'
-                            % (cls.__name__, f, type(f).__name__))
-        return cls._from_coprime_ints(*f.as_integer_ratio())
-
-    @classmethod
-    def from_decimal(cls, dec):
-        """Return the fraction that equals a Decimal exactly."""
-        from decimal import Decimal
-        if isinstance(dec, numbers.Integral):
-            dec = Decimal(int(dec))
-        elif not isinstance(dec, Decimal):
-            raise TypeError('%s.from_decimal() only takes Decimals, not %r (%s)'
-                            % (cls.__name__, dec, type(dec).__name__))
-        return cls._from_coprime_ints(*dec.as_integer_ratio())
+        return _reduced(numerator.numerator * denominator.denominator, numerator.denominator * denominator.numerator, cls)
 
     @classmethod
     def _from_coprime_ints(cls, numerator, denominator, /):
-        """Make a fraction of integers that are known to be in lowest terms."""
-        obj = super(Fraction, cls).__new__(cls)
-        obj._numerator = numerator
-        obj._denominator = denominator
-        return obj
+        return _made(numerator, denominator, cls)
 
-    def is_integer(self):
-        """Tell whether the number is whole."""
-        return self._denominator == 1
+    @classmethod
+    def from_number(cls, number):
+        """The fraction that is equal to a number; texts are none."""
+        ratio = _exact(number)
+        if ratio is None:
+            raise TypeError('argument should be a Rational instance or have the as_integer_ratio() method')
+        return _made(*ratio, cls)
+
+    @classmethod
+    def from_float(cls, f):
+        """The fraction that is equal to a float or an integer."""
+        if not isinstance(f, (float, Integral)):
+            raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
+        return _made(*_exact(f), cls)
+
+    @classmethod
+    def from_decimal(cls, dec):
+        """The fraction that is equal to a Decimal or an integer."""
+        from decimal import Decimal
+        if not isinstance(dec, (Decimal, Integral)):
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
+        return _made(*_exact(dec), cls)
+
+    numerator = property(lambda self: self._numerator, doc='The number above the line.')
+    denominator = property(lambda self: self._denominator, doc='The number below it, always positive.')
 
     def as_integer_ratio(self):
-        """Return (numerator, denominator)."""
+        """(numerator, denominator)."""
         return self._numerator, self._denominator
 
+    def is_integer(self):
+        """Whether the number is whole."""
+        return self._denominator == 1
+
     def limit_denominator(self, max_denominator=1000000):
-        """Return the nearest fraction whose denominator is at most this."""
-        # Continued fractions: the last two convergents that are allowed are the candidates.
+        """The closest fraction with a denominator up to this."""
         if max_denominator < 1:
             raise ValueError('max_denominator should be at least 1')
         if self._denominator <= max_denominator:
             return Fraction(self)
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        # The convergents of the continued fraction come closer from both sides; between the last one and the one before
+        # it lies the only other candidate.
+        older, newer = (0, 1), (1, 0)
+        above, below = self._numerator, self._denominator
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            whole, rest = divmod(above, below)
+            denominator = older[1] + whole * newer[1]
+            if denominator > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._from_coprime_ints(p1, q1)
-        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
-
-    @property
-    def numerator(a):
-        return a._numerator
-
-    @property
-    def denominator(a):
-        return a._denominator
+            older, newer = newer, (older[0] + whole * newer[0], denominator)
+            above, below = below, rest
+        times = (max_denominator - older[1]) // newer[1]
+        between = older[0] + times * newer[0], older[1] + times * newer[1]
+        return _made(*(newer if 2 * below * between[1] <= self._denominator else between))
 
     def __repr__(self):
-        return '%s(%s, %s)' % (self.__class__.__name__, self._numerator, self._denominator)
+        return f'{type(self).__name__}({self._numerator}, {self._denominator})'
 
     def __str__(self):
-        if self._denominator == 1:
-            return str(self._numerator)
-        return '%s/%s' % (self._numerator, self._denominator)
-
-    # -- formatting
+        return str(self._numerator) if self._denominator == 1 else f'{self._numerator}/{self._denominator}'
 
     def __format__(self, format_spec, /):
-        general, floating = _format_specs()
-        if match := general.fullmatch(format_spec):
-            return self._format_general(match)
-        if match := floating.fullmatch(format_spec):
-            # Aligning and filling with zeros exclude each other.
-            if match['align'] is None or match['zeropad'] is None:
-                return self._format_float(match)
-        raise ValueError(f'Invalid format specifier {format_spec!r} for object of type '
-                         f'{type(self).__name__!r}')
+        from _fraction_format import formatted
+        text = formatted(self._numerator, self._denominator, format_spec)
+        if text is None:
+            raise ValueError(f'Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}')
+        return text
 
-    @staticmethod
-    def _aligned(fill, align, sign, body, width):
-        padding = fill * (width - len(sign) - len(body))
-        if align == '>':
-            return padding + sign + body
-        if align == '<':
-            return sign + body + padding
-        if align == '^':
-            half = len(padding) // 2
-            return padding[:half] + sign + body + padding[half:]
-        return sign + padding + body
+    __add__, __radd__ = _methods(_sum, operator.add)
+    __sub__, __rsub__ = _methods(_difference, operator.sub)
+    __mul__, __rmul__ = _methods(_product, operator.mul)
+    __truediv__, __rtruediv__ = _methods(_quotient, operator.truediv)
+    __floordiv__, __rfloordiv__ = _methods(_floor, operator.floordiv, False)
+    __mod__, __rmod__ = _methods(_rest, operator.mod, False)
+    __divmod__, __rdivmod__ = _methods(_floor_and_rest, divmod, False)
 
-    def _format_general(self, match):
-        sep = match['thousands_sep']
-        n, d = self._numerator, self._denominator
-        body = f'{abs(n):{sep}}'
-        if d > 1 or match['alt']:
-            body += f'/{d:{sep}}'
-        sign = '-' if n < 0 else '' if match['sign'] in ('', '-', None) else match['sign']
-        return self._aligned(match['fill'] or ' ', match['align'] or '>', sign, body,
-                             int(match['minimumwidth'] or '0'))
-
-    def _format_float(self, match):
-        fill, align = match['fill'] or ' ', match['align'] or '>'
-        pos_sign = '' if match['sign'] in ('-', '', None) else match['sign']
-        alternate = bool(match['alt'])
-        zeropad = bool(match['zeropad'])
-        width = int(match['minimumwidth'] or '0')
-        sep = match['thousands_sep'] or ''
-        frac_sep = match['frac_separators'] or ''
-        precision = int(match['precision'] or '6')
-        kind = match['presentation_type']
-        trim_zeros = kind in 'gG' and not alternate
-        trim_point = not alternate
-        exponent_indicator = 'E' if kind in 'EFG' else 'e'
-        if align == '=' and fill == '0':
-            zeropad = True
-        if kind in 'fF%':
-            exponent = -precision
-            if kind == '%':
-                exponent -= 2
-            negative, significand = _round_to_exponent(
-                self._numerator, self._denominator, exponent, bool(match['no_neg_zero']))
-            scientific = False
-            point_pos = precision
-        else:
-            figures = max(precision, 1) if kind in 'gG' else precision + 1
-            negative, significand, exponent = _round_to_figures(
-                self._numerator, self._denominator, figures)
-            scientific = kind in 'eE' or exponent > 0 or exponent + figures <= -4
-            point_pos = figures - 1 if scientific else -exponent
-        if kind == '%':
-            suffix = '%'
-        elif scientific:
-            suffix = f'{exponent_indicator}{exponent + point_pos:+03d}'
-        else:
-            suffix = ''
-        digits = f'{significand:0{point_pos + 1}d}'
-        sign = '-' if negative else pos_sign
-        leading, fraction = digits[:len(digits) - point_pos], digits[len(digits) - point_pos:]
-        if trim_zeros:
-            fraction = fraction.rstrip('0')
-        separator = '' if trim_point and not fraction else '.'
-        trailing = separator + _group(fraction, frac_sep, from_left=True) + suffix
-        if zeropad:
-            minimum = width - len(sign) - len(trailing)
-            # With separators every fourth place is one.
-            leading = leading.zfill(3 * minimum // 4 + 1 if sep else minimum)
-        leading = _group(leading, sep)
-        return self._aligned(fill, align, sign, leading + trailing, width)
-
-    # -- arithmetic
-
-    def _operator_fallbacks(monomorphic_operator, fallback_operator, handle_complex=True):
-        """Return the forward and the reflected method of an operation.
-
-        Ints and fractions are exact; floats and complex numbers make the result one of these.
-        """
-        def forward(a, b):
-            if isinstance(b, Fraction):
-                return monomorphic_operator(a, b)
-            if isinstance(b, int):
-                return monomorphic_operator(a, Fraction(b))
-            if isinstance(b, float):
-                return fallback_operator(float(a), b)
-            if handle_complex and isinstance(b, complex):
-                return fallback_operator(float(a), b)
-            return NotImplemented
-
-        def reverse(b, a):
-            if isinstance(a, numbers.Rational):
-                return monomorphic_operator(Fraction(a), b)
-            if isinstance(a, numbers.Real):
-                return fallback_operator(float(a), float(b))
-            if handle_complex and isinstance(a, numbers.Complex):
-                return fallback_operator(complex(a), float(b))
-            return NotImplemented
-
-        forward.__name__ = '__' + fallback_operator.__name__ + '__'
-        forward.__doc__ = monomorphic_operator.__doc__
-        reverse.__name__ = '__r' + fallback_operator.__name__ + '__'
-        reverse.__doc__ = monomorphic_operator.__doc__
-        return forward, reverse
-
-    # Taking common factors out first keeps the numbers small (Knuth, TAOCP volume 2, 4.5.1).
-
-    def _add(a, b):
-        """a + b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g = math.gcd(da, db)
-        if g == 1:
-            return Fraction._from_coprime_ints(na * db + da * nb, da * db)
-        s = da // g
-        t = na * (db // g) + nb * s
-        g2 = math.gcd(t, g)
-        if g2 == 1:
-            return Fraction._from_coprime_ints(t, s * db)
-        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
-
-    __add__, __radd__ = _operator_fallbacks(_add, operator.add)
-
-    def _sub(a, b):
-        """a - b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g = math.gcd(da, db)
-        if g == 1:
-            return Fraction._from_coprime_ints(na * db - da * nb, da * db)
-        s = da // g
-        t = na * (db // g) - nb * s
-        g2 = math.gcd(t, g)
-        if g2 == 1:
-            return Fraction._from_coprime_ints(t, s * db)
-        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
-
-    __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
-
-    def _mul(a, b):
-        """a * b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g1 = math.gcd(na, db)
-        if g1 > 1:
-            na //= g1
-            db //= g1
-        g2 = math.gcd(nb, da)
-        if g2 > 1:
-            nb //= g2
-            da //= g2
-        return Fraction._from_coprime_ints(na * nb, db * da)
-
-    __mul__, __rmul__ = _operator_fallbacks(_mul, operator.mul)
-
-    def _div(a, b):
-        """a / b"""
-        nb, db = b._numerator, b._denominator
-        if nb == 0:
-            raise ZeroDivisionError('Fraction(%s, 0)' % db)
-        na, da = a._numerator, a._denominator
-        g1 = math.gcd(na, nb)
-        if g1 > 1:
-            na //= g1
-            nb //= g1
-        g2 = math.gcd(db, da)
-        if g2 > 1:
-            da //= g2
-            db //= g2
-        n, d = na * db, nb * da
-        if d < 0:
-            n, d = -n, -d
-        return Fraction._from_coprime_ints(n, d)
-
-    __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
-
-    def _floordiv(a, b):
-        """a // b"""
-        return (a.numerator * b.denominator) // (a.denominator * b.numerator)
-
-    __floordiv__, __rfloordiv__ = _operator_fallbacks(_floordiv, operator.floordiv, False)
-
-    def _divmod(a, b):
-        """(a // b, a % b)"""
-        da, db = a.denominator, b.denominator
-        div, n_mod = divmod(a.numerator * db, da * b.numerator)
-        return div, Fraction(n_mod, da * db)
-
-    __divmod__, __rdivmod__ = _operator_fallbacks(_divmod, divmod, False)
-
-    def _mod(a, b):
-        """a % b"""
-        da, db = a.denominator, b.denominator
-        return Fraction((a.numerator * db) % (b.numerator * da), da * db)
-
-    __mod__, __rmod__ = _operator_fallbacks(_mod, operator.mod, False)
-
-    def __pow__(a, b, modulo=None):
-        """a ** b; a fraction when b is whole"""
+    def __pow__(self, other, modulo=None):
+        """self ** other: exact for a whole exponent."""
         if modulo is not None:
             return NotImplemented
-        if isinstance(b, numbers.Rational):
-            if b.denominator != 1:
-                return float(a) ** float(b)
-            power = b.numerator
+        if isinstance(other, Rational):
+            if other.denominator != 1:
+                return float(self) ** float(other)
+            power, above, below = other.numerator, self._numerator, self._denominator
             if power >= 0:
-                return Fraction._from_coprime_ints(a._numerator ** power, a._denominator ** power)
-            if a._numerator > 0:
-                return Fraction._from_coprime_ints(a._denominator ** -power, a._numerator ** -power)
-            if a._numerator == 0:
-                raise ZeroDivisionError('Fraction(%s, 0)' % a._denominator ** -power)
-            return Fraction._from_coprime_ints((-a._denominator) ** -power, (-a._numerator) ** -power)
-        if isinstance(b, (float, complex)):
-            return float(a) ** b
+                return _made(above ** power, below ** power)
+            if not above:
+                raise ZeroDivisionError(f'Fraction({below ** -power}, 0)')
+            if above < 0:
+                above, below = -above, -below
+            return _made(below ** -power, above ** -power)
+        if isinstance(other, (float, complex)):
+            return float(self) ** other
         return NotImplemented
 
-    def __rpow__(b, a, modulo=None):
-        """a ** b"""
+    def __rpow__(self, other, modulo=None):
+        """other ** self: exact if self is whole."""
         if modulo is not None:
             return NotImplemented
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
-            return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+        if self._denominator != 1:
+            return Fraction(other.numerator, other.denominator) ** self if isinstance(other, Rational) else other ** float(self)
+        if self._numerator < 0 and isinstance(other, Rational):
+            return Fraction(other.numerator, other.denominator) ** self._numerator
+        return other ** self._numerator
 
-    def __pos__(a):
-        """+a"""
-        return Fraction._from_coprime_ints(a._numerator, a._denominator)
+    def __pos__(self):
+        return _made(self._numerator, self._denominator)
 
-    def __neg__(a):
-        """-a"""
-        return Fraction._from_coprime_ints(-a._numerator, a._denominator)
+    def __neg__(self):
+        return _made(-self._numerator, self._denominator)
 
-    def __abs__(a):
-        """abs(a)"""
-        return Fraction._from_coprime_ints(abs(a._numerator), a._denominator)
+    def __abs__(self):
+        return _made(abs(self._numerator), self._denominator)
 
-    def __int__(a, _index=operator.index):
-        """int(a)"""
-        n = a._numerator
-        return _index(-(-n // a._denominator) if n < 0 else n // a._denominator)
+    def __trunc__(self):
+        if self._numerator < 0:
+            return -(-self._numerator // self._denominator)
+        return self._numerator // self._denominator
 
-    def __trunc__(a):
-        """math.trunc(a)"""
-        n = a._numerator
-        return -(-n // a._denominator) if n < 0 else n // a._denominator
+    def __int__(self):
+        return operator.index(self.__trunc__())
 
-    def __floor__(a):
-        """math.floor(a)"""
-        return a._numerator // a._denominator
+    def __floor__(self):
+        return self._numerator // self._denominator
 
-    def __ceil__(a):
-        """math.ceil(a)"""
-        return -(-a._numerator // a._denominator)
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
 
     def __round__(self, ndigits=None):
-        """round(self, ndigits): an int without digits, else a fraction; halves to even"""
+        """The nearest integer, or with ndigits the nearest decimal fraction; of two equally near ones the even."""
         if ndigits is None:
-            d = self._denominator
-            floor, remainder = divmod(self._numerator, d)
-            if remainder * 2 < d:
-                return floor
-            if remainder * 2 > d:
-                return floor + 1
-            return floor if floor % 2 == 0 else floor + 1
-        shift = 10 ** abs(ndigits)
-        if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+            whole, rest = divmod(self._numerator, self._denominator)
+            over = 2 * rest - self._denominator
+            return whole + 1 if over > 0 or over == 0 and whole & 1 else whole
+        unit = 10 ** abs(ndigits)
+        return Fraction(round(self * unit), unit) if ndigits > 0 else Fraction(round(self / unit) * unit)
+
+    def __bool__(self):
+        return bool(self._numerator)
 
     def __hash__(self):
-        return _hash_algorithm(self._numerator, self._denominator)
+        return _hash(self._numerator, self._denominator)
 
-    # -- comparison
-
-    def __eq__(a, b):
-        if type(b) is int:
-            return a._numerator == b and a._denominator == 1
-        if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
-            b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b         # never
-            return a == a.from_float(b)
-        return NotImplemented
-
-    def _richcmp(self, other, op):
-        if isinstance(other, numbers.Rational):
-            return op(self._numerator * other.denominator, self._denominator * other.numerator)
+    def __eq__(self, other):
+        if type(other) is int:
+            return self._denominator == 1 and self._numerator == other
+        if isinstance(other, Rational):
+            return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, Complex) and not other.imag:
+            other = other.real
         if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return op(0.0, other)
-            return op(self, self.from_float(other))
+            return math.isfinite(other) and (self._numerator, self._denominator) == other.as_integer_ratio()
         return NotImplemented
 
-    def __lt__(a, b):
-        return a._richcmp(b, operator.lt)
-
-    def __gt__(a, b):
-        return a._richcmp(b, operator.gt)
-
-    def __le__(a, b):
-        return a._richcmp(b, operator.le)
-
-    def __ge__(a, b):
-        return a._richcmp(b, operator.ge)
-
-    def __bool__(a):
-        return bool(a._numerator)
+    __lt__ = _comparison(operator.lt)
+    __le__ = _comparison(operator.le)
+    __gt__ = _comparison(operator.gt)
+    __ge__ = _comparison(operator.ge)
 
     def __reduce__(self):
-        return self.__class__, (self._numerator, self._denominator)
+        return type(self), (self._numerator, self._denominator)
 
     def __copy__(self):
-        if type(self) == Fraction:
-            return self
-        return self.__class__(self._numerator, self._denominator)
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        if type(self) == Fraction:
-            return self
-        return self.__class__(self._numerator, self._denominator)
+        return self.__copy__()

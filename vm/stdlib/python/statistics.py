@@ -1,144 +1,69 @@
-"""Statistics: averages, spread, relations between data, and the normal distribution."""
+"""Statistics: averages, spread, how data depend on each other, densities, and the normal distribution.
 
-__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean',
-           'geometric_mean', 'harmonic_mean', 'kde', 'kde_random', 'linear_regression', 'mean',
-           'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode',
-           'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
+What is rounded is rounded once: sums and deviations are exact fractions until the end.
+
+>>> temperatures = [11, 14, 12, 19, 14]
+>>> mean(temperatures)
+14
+>>> median(temperatures)
+14
+>>> mode(temperatures)
+14
+>>> pvariance(temperatures)
+7.6
+>>> round(stdev(temperatures), 3)
+3.082
+>>> quantiles(temperatures, n=4)
+[11.5, 14.0, 16.5]
+>>> mean([])
+Traceback (most recent call last):
+statistics.StatisticsError: mean requires at least one data point
+"""
 
 import math
-import numbers
-import sys
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, namedtuple
-from fractions import Fraction
-from functools import reduce
-from itertools import count, groupby, repeat
-from math import (acos, asin, atan, cos, cosh, erf, exp, fabs, fsum, hypot, isfinite, isinf, log,
-                  pi, sin, sqrt, sumprod, tan, tau)
-from operator import itemgetter
+from collections import Counter, namedtuple
+from math import fsum, sqrt, sumprod
+
+from _statistics_exact import (Decimal, Tally, as_type as _convert, common_type as _coerce, decimal_root as _decimal_sqrt_of_frac,
+                               float_root as _float_sqrt_of_frac, is_finite as _isfinite, root as _root, squared_deviations,
+                               sticky_root as _integer_sqrt_of_frac_rto)
+from _statistics_exact import ratio as _exact_ratio
+from _statistics_normal import NormalDist
 
 try:
-    from decimal import Decimal
+    from _statistics import _normal_dist_inv_cdf
 except ImportError:
-    class Decimal:
-        """Stands for a type that does not exist here."""
+    from _statistics_normal import _normal_dist_inv_cdf
 
-_SQRT2 = sqrt(2.0)
+__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean', 'kde',
+           'kde_random', 'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode',
+           'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
+
+NormalDist.__module__ = 'statistics'
 
 
 class StatisticsError(ValueError):
-    """Raised when data do not allow a statistic to be computed."""
+    """The data, too few perhaps, do not have what is asked."""
 
 
-# ---------------------------------------------------------------- exact sums
-
-def _exact_ratio(x):
-    """Return a number as (numerator, denominator); special values as (x, None)."""
-    try:
-        return x.as_integer_ratio()
-    except AttributeError:
-        pass
-    except (OverflowError, ValueError):
-        assert not _isfinite(x)
-        return x, None
-    try:
-        return x.numerator, x.denominator
-    except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
-
-
-def _isfinite(x):
-    try:
-        return x.is_finite()        # Decimal
-    except AttributeError:
-        return math.isfinite(x)
-
-
-def _coerce(T, S):
-    """Return the type that holds values of both types."""
-    assert T is not bool, 'initial type T is bool'
-    if T is S or S is int or S is bool:
-        return T
-    if T is int:
-        return S
-    if issubclass(S, T):
-        return S
-    if issubclass(T, S):
-        return T
-    if issubclass(T, int):
-        return S
-    if issubclass(S, int):
-        return T
-    if issubclass(T, Fraction) and issubclass(S, float):
-        return S
-    if issubclass(T, float) and issubclass(S, Fraction):
-        return T
-    raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
-
-
-def _total(partials):
-    """Add up {denominator: numerator}; None holds infinities and NaNs."""
-    if None in partials:
-        return partials[None]
-    return sum([Fraction(n, d) for d, n in sorted(partials.items())])
+def _need(count, least, what):
+    """Refuses a computation from too few values."""
+    if count < least:
+        raise StatisticsError(f"{what} requires at least {('one data point', 'two data points')[least - 1]}")
 
 
 def _sum(data):
-    """Return (type, exact sum as a Fraction, number of items)."""
-    n = 0
-    kinds = set()
-    partials = {}
-    get = partials.get
-    for typ, values in groupby(data, type):
-        kinds.add(typ)
-        for num, den in map(_exact_ratio, values):
-            n += 1
-            partials[den] = get(den, 0) + num
-    total = _total(partials)
-    T = reduce(_coerce, kinds, int)
-    return T, total, n
+    """(type, exact sum, count).
 
-
-def _ss(data, c=None):
-    """Return (type, sum of squared deviations, centre, number of items), all exact."""
-    if c is not None:
-        T, ssd, n = _sum([(d := x - c) * d for x in data])
-        return T, ssd, c, n
-    n = 0
-    kinds = set()
-    sums = defaultdict(int)
-    squares = defaultdict(int)
-    for typ, values in groupby(data, type):
-        kinds.add(typ)
-        for num, den in map(_exact_ratio, values):
-            n += 1
-            sums[den] += num
-            squares[den] += num * num
-    if not n:
-        ssd = c = Fraction(0)
-    elif None in sums:
-        ssd = c = sums[None]
-    else:
-        total = _total(sums)
-        square_total = sum([Fraction(v, d * d) for d, v in squares.items()])
-        ssd = (n * square_total - total * total) / n
-        c = total / n
-    T = reduce(_coerce, kinds, int)
-    return T, ssd, c, n
-
-
-def _convert(value, T):
-    """Return an exact value as the type of the data."""
-    if type(value) is T:
-        return value
-    if issubclass(T, int) and value.denominator != 1:
-        T = float
-    try:
-        return T(value)
-    except TypeError:
-        if issubclass(T, Decimal):
-            return T(value.numerator) / T(value.denominator)
-        raise
+    >>> _sum([1, 0.5, 0.25])
+    (<class 'float'>, Fraction(7, 4), 3)
+    >>> _sum([0.1] * 10)[1] == 1
+    False
+    >>> _sum([])
+    (<class 'int'>, Fraction(0, 1), 0)
+    """
+    tally = Tally(data)
+    return tally.type, tally.sum, tally.count
 
 
 def _fail_neg(values, errmsg='negative value'):
@@ -148,737 +73,496 @@ def _fail_neg(values, errmsg='negative value'):
         yield x
 
 
-def _integer_sqrt_of_frac_rto(n, m):
-    """Return the square root of n/m as an integer, rounded so that the last bit tells."""
-    a = math.isqrt(n // m)
-    return a | (a * a * m != n)
-
-
-def _float_sqrt_of_frac(n, m):
-    """Return the square root of n/m as a float, correctly rounded."""
-    q = (n.bit_length() - m.bit_length() - 109) // 2
-    if q >= 0:
-        numerator = _integer_sqrt_of_frac_rto(n, m << 2 * q) << q
-        denominator = 1
-    else:
-        numerator = _integer_sqrt_of_frac_rto(n << -2 * q, m)
-        denominator = 1 << -q
-    return numerator / denominator
-
-
-def _decimal_sqrt_of_frac(n, m):
-    """Return the square root of n/m as a Decimal, correctly rounded."""
-    if n <= 0:
-        if not n:
-            return Decimal('0.0')
-        n, m = -n, -m
-    root = (Decimal(n) / Decimal(m)).sqrt()
-    nr, dr = root.as_integer_ratio()
-    plus = root.next_plus()
-    np, dp = plus.as_integer_ratio()
-    # Is it above the middle between the two?
-    if 4 * n * (dr * dp) ** 2 > m * (dr * np + dp * nr) ** 2:
-        return plus
-    minus = root.next_minus()
-    nm, dm = minus.as_integer_ratio()
-    if 4 * n * (dr * dm) ** 2 < m * (dr * nm + dm * nr) ** 2:
-        return minus
-    return root
-
-
-# ---------------------------------------------------------------- averages
+# Averages
 
 def mean(data):
-    """The arithmetic mean, in the type of the data."""
-    T, total, n = _sum(data)
-    if n < 1:
-        raise StatisticsError('mean requires at least one data point')
-    return _convert(total / n, T)
+    """The arithmetic mean, in the type of the data.
+
+    >>> mean([2, 3, 7])
+    4
+    >>> mean([2, 3])
+    2.5
+    >>> from fractions import Fraction
+    >>> mean([Fraction(1, 3), Fraction(1, 6)])
+    Fraction(1, 4)
+    """
+    kind, total, count = _sum(data)
+    _need(count, 1, 'mean')
+    return _convert(total / count, kind)
 
 
 def fmean(data, weights=None):
-    """The arithmetic mean as a float, quickly; with weights if given."""
+    """The arithmetic mean as a float, which is faster; weights say how much each value counts.
+
+    >>> fmean([2, 3, 7])
+    4.0
+    >>> fmean([80, 90], weights=[3, 1])
+    82.5
+    """
     if weights is None:
-        try:
-            n = len(data)
-        except TypeError:
-            # An iterator: count while adding.
-            counter = count()
-            total = fsum(map(itemgetter(0), zip(data, counter)))
-            n = next(counter)
-        else:
-            total = fsum(data)
-        if not n:
-            raise StatisticsError('fmean requires at least one data point')
-        return total / n
+        if not hasattr(data, '__len__'):
+            data = list(data)
+        total = fsum(data)
+        _need(len(data), 1, 'fmean')
+        return total / len(data)
     if not isinstance(weights, (list, tuple)):
         weights = list(weights)
     try:
-        num = sumprod(data, weights)
+        weighted = sumprod(data, weights)
     except ValueError:
         raise StatisticsError('data and weights must be the same length') from None
-    den = fsum(weights)
-    if not den:
+    total = fsum(weights)
+    if not total:
         raise StatisticsError('sum of weights must be non-zero')
-    return num / den
+    return weighted / total
 
 
 def geometric_mean(data):
-    """The geometric mean as a float."""
-    n = 0
-    found_zero = False
+    """The n-th root of the product of n values.
 
-    def count_positive(iterable):
-        nonlocal n, found_zero
-        for n, x in enumerate(iterable, start=1):
-            if x > 0.0 or math.isnan(x):
-                yield x
-            elif x == 0.0:
-                found_zero = True
-            else:
-                raise StatisticsError('No negative inputs allowed', x)
-    total = fsum(map(log, count_positive(data)))
-    if not n:
+    >>> round(geometric_mean([2, 4, 8]), 9)
+    4.0
+    """
+    logarithms, count = [], 0
+    for x in data:
+        count += 1
+        if x > 0.0 or x != x:
+            logarithms.append(math.log(x))
+        elif x != 0.0:
+            raise StatisticsError('No negative inputs allowed', x)
+    if not count:
         raise StatisticsError('Must have a non-empty dataset')
+    total = fsum(logarithms)
     if math.isnan(total):
         return math.nan
-    if found_zero:
+    if len(logarithms) < count:
+        # A zero makes the product zero, unless there is an infinity too.
         return math.nan if total == math.inf else 0.0
-    return exp(total / n)
+    return math.exp(total / count)
 
 
 def harmonic_mean(data, weights=None):
-    """The harmonic mean; with weights if given."""
-    if iter(data) is data:
+    """The reciprocal of the mean of the reciprocals: the average of speeds over equal distances; weights are the distances.
+
+    >>> harmonic_mean([40, 60])
+    48.0
+    >>> harmonic_mean([40, 60], weights=[10, 30])
+    53.333333333333336
+    """
+    negative = 'harmonic mean does not support negative values'
+    if not hasattr(data, '__len__'):
         data = list(data)
-    errmsg = 'harmonic mean does not support negative values'
-    n = len(data)
-    if n < 1:
-        raise StatisticsError('harmonic_mean requires at least one data point')
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, (numbers.Real, Decimal)):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        raise TypeError('unsupported type')
+    count = len(data)
+    _need(count, 1, 'harmonic_mean')
     if weights is None:
-        weights = repeat(1, n)
-        sum_weights = n
+        if count == 1:
+            import numbers
+            if not isinstance(data[0], (numbers.Real, Decimal)):
+                raise TypeError('unsupported type')
+            return next(_fail_neg(data, negative))
+        weights, distance = [1] * count, count
     else:
-        if iter(weights) is weights:
-            weights = list(weights)
-        if len(weights) != n:
+        weights = list(weights)
+        if len(weights) != count:
             raise StatisticsError('Number of weights does not match data size')
-        _, sum_weights, _ = _sum(_fail_neg(weights, errmsg))
+        distance = _sum(_fail_neg(weights, negative))[1]
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, _ = _sum([w / x if w else 0 for w, x in zip(weights, data)])
+        kind, duration, _ = _sum([w / x if w else 0 for w, x in zip(weights, _fail_neg(data, negative))])
     except ZeroDivisionError:
         return 0
-    if total <= 0:
+    if duration <= 0:
         raise StatisticsError('Weighted sum must be positive')
-    return _convert(sum_weights / total, T)
+    return _convert(distance / duration, kind)
+
+
+def _in_order(data):
+    """The data sorted, and where the upper half begins."""
+    values = sorted(data)
+    if not values:
+        raise StatisticsError('no median for empty data')
+    return values, len(values) // 2
 
 
 def median(data):
-    """The middle value; the mean of the two middle ones if there are two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    i = n // 2
-    return data[i] if n % 2 == 1 else (data[i - 1] + data[i]) / 2
+    """The middle value, or the mean of the two middle ones.
+
+    >>> median([8, 1, 3])
+    3
+    >>> median([8, 1, 3, 4])
+    3.5
+    """
+    values, half = _in_order(data)
+    return values[half] if len(values) & 1 else (values[half - 1] + values[half]) / 2
 
 
 def median_low(data):
-    """The middle value; the smaller one if there are two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
+    """The middle value, or the smaller of the two middle ones.
+
+    >>> median_low([8, 1, 3])
+    3
+    >>> median_low([8, 1, 3, 4])
+    3
+    """
+    values, half = _in_order(data)
+    return values[half] if len(values) & 1 else values[half - 1]
 
 
 def median_high(data):
-    """The middle value; the greater one if there are two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    return data[n // 2]
+    """The middle value, or the greater of the two middle ones.
+
+    >>> median_high([8, 1, 3])
+    3
+    >>> median_high([8, 1, 3, 4])
+    4
+    """
+    values, half = _in_order(data)
+    return values[half]
 
 
 def median_grouped(data, interval=1.0):
-    """The median of values that are the middles of classes of a width."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError('no median for empty data')
-    x = data[n // 2]
-    # How many are below the class of the median, and how many in it.
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    """The median of values that stand for classes of that width, taken to be spread evenly in their class.
+
+    >>> median_grouped([1, 2, 2, 3])
+    2.0
+    >>> median_grouped([10, 20, 20, 30, 30, 30], interval=10)
+    25.0
+    """
+    from bisect import bisect_left, bisect_right
+    values, half = _in_order(data)
+    middle = values[half]
+    below = bisect_left(values, middle)
+    inside = bisect_right(values, middle, lo=below) - below
     try:
-        interval = float(interval)
-        x = float(x)
+        width, center = float(interval), float(middle)
     except ValueError:
         raise TypeError('Value cannot be converted to a float') from None
-    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+    return center - width / 2.0 + width * (len(values) / 2 - below) / inside
 
 
 def mode(data):
-    """The most common value, the first one if there are several."""
-    pairs = Counter(iter(data)).most_common(1)
-    try:
-        return pairs[0][0]
-    except IndexError:
-        raise StatisticsError('no mode for empty data') from None
+    """The most common value, of several the one that came first.
+
+    >>> mode('abracadabra')
+    'a'
+    >>> mode([1, 2, 2, 1])
+    1
+    >>> mode([])
+    Traceback (most recent call last):
+    statistics.StatisticsError: no mode for empty data
+    """
+    found = Counter(iter(data)).most_common(1)
+    if not found:
+        raise StatisticsError('no mode for empty data')
+    return found[0][0]
 
 
 def multimode(data):
-    """All most common values as a list."""
+    """All values that are the most common, in the order in which they came.
+
+    >>> multimode('aabbc')
+    ['a', 'b']
+    >>> multimode([3, 1, 3])
+    [3]
+    >>> multimode([])
+    []
+    """
     counts = Counter(iter(data))
-    if not counts:
-        return []
-    maxcount = max(counts.values())
-    return [value for value, number in counts.items() if number == maxcount]
-
-
-# ---------------------------------------------------------------- spread
-
-def variance(data, xbar=None):
-    """The variance of a sample; `xbar` is its mean, if known."""
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError('variance requires at least two data points')
-    return _convert(ss / (n - 1), T)
-
-
-def pvariance(data, mu=None):
-    """The variance of a whole population; `mu` is its mean, if known."""
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError('pvariance requires at least one data point')
-    return _convert(ss / n, T)
-
-
-def stdev(data, xbar=None):
-    """The standard deviation of a sample."""
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError('stdev requires at least two data points')
-    return _root(ss / (n - 1), T)
-
-
-def pstdev(data, mu=None):
-    """The standard deviation of a whole population."""
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError('pstdev requires at least one data point')
-    return _root(ss / n, T)
-
-
-def _root(mss, T):
-    try:
-        numerator, denominator = mss.numerator, mss.denominator
-    except AttributeError:
-        raise ValueError('inf or nan encountered in data') from None
-    if issubclass(T, Decimal):
-        return _decimal_sqrt_of_frac(numerator, denominator)
-    return _float_sqrt_of_frac(numerator, denominator)
-
-
-def _mean_stdev(data):
-    T, ss, xbar, n = _ss(data)
-    if n < 2:
-        raise StatisticsError('stdev requires at least two data points')
-    mss = ss / (n - 1)
-    try:
-        return float(xbar), _float_sqrt_of_frac(mss.numerator, mss.denominator)
-    except AttributeError:
-        # Infinities and NaNs.
-        return float(xbar), float(xbar) / float(ss)
+    most = max(counts.values(), default=0)
+    return [value for value, times in counts.items() if times == most]
 
 
 def quantiles(data, *, n=4, method='exclusive'):
-    """The n - 1 cut points that divide data into `n` equal parts.
+    """The n - 1 values that part the data into n groups of equal size.
 
-    'inclusive' means that the extremes of the population are among the data.
+    'exclusive' takes the data for a sample of more extreme values, 'inclusive' for all there are.
+
+    >>> quantiles([1, 2, 3, 4, 5, 6, 7], n=4)
+    [2.0, 4.0, 6.0]
+    >>> quantiles([1, 2, 3, 4, 5], n=4, method='inclusive')
+    [2.0, 3.0, 4.0]
     """
     if n < 1:
         raise StatisticsError('n must be at least 1')
-    data = sorted(data)
-    size = len(data)
-    if size < 2:
-        if size == 1:
-            return data * (n - 1)
+    values = sorted(data)
+    size = len(values)
+    if not size:
         raise StatisticsError('must have at least one data point')
-    if method == 'inclusive':
-        m = size - 1
-        result = []
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
+    if size == 1:
+        return values * (n - 1)
     if method == 'exclusive':
-        m = size + 1
-        result = []
-        for i in range(1, n):
-            j = i * m // n
-            j = 1 if j < 1 else size - 1 if j > size - 1 else j
-            delta = i * m - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f'Unknown method: {method!r}')
+        span, first, last = size + 1, 1, size - 1
+    elif method == 'inclusive':
+        span, first, last = size - 1, 0, size - 2
+    else:
+        raise ValueError(f'Unknown method: {method!r}')
+    cuts = []
+    for i in range(1, n):
+        place = min(max(i * span // n, first), last)
+        past = i * span - place * n
+        place -= first
+        cuts.append((values[place] * (n - past) + values[place + 1] * past) / n)
+    return cuts
 
 
-# ---------------------------------------------------------------- relations
+# Spread
+
+def variance(data, xbar=None):
+    """The variance of a sample, about its mean or a given one.
+
+    >>> variance([1, 3, 5, 7])
+    6.666666666666667
+    >>> variance([1, 3, 5])
+    4
+    >>> variance([1, 3, 5], 3)
+    4
+    """
+    kind, squares, _, count = squared_deviations(data, xbar)
+    _need(count, 2, 'variance')
+    return _convert(squares / (count - 1), kind)
+
+
+def pvariance(data, mu=None):
+    """The variance of a whole population, about its mean or a given one.
+
+    >>> pvariance([1, 3, 5, 7])
+    5
+    >>> pvariance([1, 3, 5, 7], 4)
+    5
+    >>> pvariance([1.5, 2.5])
+    0.25
+    """
+    kind, squares, _, count = squared_deviations(data, mu)
+    _need(count, 1, 'pvariance')
+    return _convert(squares / count, kind)
+
+
+def stdev(data, xbar=None):
+    """The square root of variance().
+
+    >>> stdev([1, 3, 5])
+    2.0
+    """
+    kind, squares, _, count = squared_deviations(data, xbar)
+    _need(count, 2, 'stdev')
+    return _root(squares / (count - 1), kind)
+
+
+def pstdev(data, mu=None):
+    """The square root of pvariance().
+
+    >>> pstdev([2, 4, 4, 4, 5, 5, 7, 9])
+    2.0
+    """
+    kind, squares, _, count = squared_deviations(data, mu)
+    _need(count, 1, 'pstdev')
+    return _root(squares / count, kind)
+
+
+def _mean_stdev(data):
+    """Mean and standard deviation of a sample, as floats."""
+    _, squares, center, count = squared_deviations(data)
+    _need(count, 2, 'stdev')
+    if not hasattr(squares, 'numerator'):
+        return float(center), float(center) / float(squares)       # NaN in some way
+    return float(center), _root(squares / (count - 1), float)
+
+
+# Two series
+
+def _paired(what, x, y):
+    """How many pairs two series have."""
+    count = len(x)
+    if len(y) != count:
+        raise StatisticsError(f'{what} requires that both inputs have same number of data points')
+    _need(count, 2, what)
+    return count
+
+
+def _centered(values, count):
+    """(mean, deviations from it), as floats."""
+    middle = fsum(values) / count
+    return middle, [value - middle for value in values]
+
 
 def covariance(x, y, /):
-    """The covariance of two samples."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('covariance requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('covariance requires at least two data points')
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    return sumprod([xi - xbar for xi in x], [yi - ybar for yi in y]) / (n - 1)
+    """How much two series vary together.
+
+    >>> up, down = [1, 2, 3, 4, 5], [9, 7, 5, 3, 1]
+    >>> covariance(up, up)
+    2.5
+    >>> covariance(up, down)
+    -5.0
+    >>> covariance(up, [1, 1, 1, 1, 1])
+    0.0
+    """
+    count = _paired('covariance', x, y)
+    return sumprod(_centered(x, count)[1], _centered(y, count)[1]) / (count - 1)
 
 
 def _rank(data, /, *, key=None, reverse=False, ties='average', start=1):
-    """Return the rank of every value; equal values share the mean of theirs."""
+    """The place of each value in their order; equal ones share the mean of their places.
+
+    >>> _rank([30, 10, 20])
+    [3.0, 1.0, 2.0]
+    >>> _rank([10, 20, 20], start=0)
+    [0.0, 1.5, 1.5]
+    >>> _rank([10, 20, 30], reverse=True)
+    [3.0, 2.0, 1.0]
+    """
     if ties != 'average':
         raise ValueError(f'Unknown tie resolution method: {ties!r}')
-    if key is not None:
-        data = map(key, data)
-    pairs = sorted(zip(data, count()), reverse=reverse)
-    i = start - 1
-    result = [0] * len(pairs)
-    for value, group in groupby(pairs, key=itemgetter(0)):
-        group = list(group)
-        size = len(group)
-        rank = i + (size + 1) / 2
-        for _, position in group:
-            result[position] = rank
-        i += size
-    return result
+    values = [key(value) for value in data] if key is not None else list(data)
+    order = sorted(range(len(values)), key=values.__getitem__, reverse=reverse)
+    places = [0] * len(values)
+    first = 0
+    while first < len(order):
+        end = first + 1
+        while end < len(order) and values[order[end]] == values[order[first]]:
+            end += 1
+        for at in order[first:end]:
+            places[at] = start - 1 + first + (end - first + 1) / 2
+        first = end
+    return places
 
 
 def _sqrtprod(x, y):
-    """Return the square root of x * y without needless over- and underflow."""
-    h = sqrt(x * y)
-    if not isfinite(h):
-        if isinf(h) and not isinf(x) and not isinf(y):
-            scale = 2.0 ** -512
-            return _sqrtprod(scale * x, scale * y) / scale
+    """The square root of x * y, where only the product may be too large or too small for a float."""
+    product = x * y
+    if math.isinf(product) and math.isfinite(x) and math.isfinite(y):
+        return _sqrtprod(x * 2.0 ** -512, y * 2.0 ** -512) * 2.0 ** 512
+    if not product and x and y:
+        return _sqrtprod(x * 2.0 ** 537, y * 2.0 ** 537) * 2.0 ** -537
+    h = sqrt(product)
+    if not h or not math.isfinite(h):
         return h
-    if not h:
-        if x and y:
-            scale = 2.0 ** 537
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    # One step of Newton's method with the exact error.
-    d = sumprod((x, h), (y, -h))
-    return h + d / (2.0 * h)
+    # A step of Newton's method, with x * y - h * h computed exactly, makes up for the rounding of the product.
+    return h + sumprod((x, h), (y, -h)) / (2.0 * h)
 
 
 def correlation(x, y, /, *, method='linear'):
-    """Pearson's correlation coefficient; 'ranked' is Spearman's."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('correlation requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('correlation requires at least two data points')
-    if method not in {'linear', 'ranked'}:
-        raise ValueError(f'Unknown method: {method!r}')
+    """How far two series depend on each other, from -1 to 1: linearly (Pearson) or only in their order ('ranked', Spearman).
+
+    >>> correlation([1, 2, 3], [10, 20, 30])
+    1.0
+    >>> correlation([1, 2, 3], [3, 2, 1])
+    -1.0
+    >>> correlation([1, 2, 3, 4], [1, 10, 100, 1000], method='ranked')
+    1.0
+    >>> round(correlation([1, 2, 3, 4], [1, 10, 100, 1000]), 3)
+    0.821
+    """
+    count = _paired('correlation', x, y)
     if method == 'ranked':
-        start = (n - 1) / -2        # ranks that add up to zero
-        x = _rank(x, start=start)
-        y = _rank(y, start=start)
+        x, y = _rank(x, start=(count - 1) / -2), _rank(y, start=(count - 1) / -2)
+    elif method == 'linear':
+        x, y = _centered(x, count)[1], _centered(y, count)[1]
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y)
-    sxx = sumprod(x, x)
-    syy = sumprod(y, y)
+        raise ValueError(f'Unknown method: {method!r}')
+    together = sumprod(x, y)
     try:
-        return sxy / _sqrtprod(sxx, syy)
+        return together / _sqrtprod(sumprod(x, x), sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError('at least one of the inputs is constant') from None
 
 
-LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+LinearRegression = namedtuple('LinearRegression', 'slope intercept')
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    """The line that fits best, as (slope, intercept); through the origin if `proportional`."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('linear regression requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('linear regression requires at least two data points')
+    """The straight line with the least squared distances in y; proportional makes it pass through the origin.
+
+    >>> linear_regression([0, 1, 2], [5, 7, 9])
+    LinearRegression(slope=2.0, intercept=5.0)
+    >>> linear_regression([1, 2, 3], [2, 4, 6], proportional=True)
+    LinearRegression(slope=2.0, intercept=0.0)
+    >>> slope, intercept = linear_regression([0, 1, 2], [5, 7, 9])
+    >>> slope * 3 + intercept
+    11.0
+    """
+    count = _paired('linear regression', x, y)
+    x_mean = y_mean = None
     if not proportional:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y) + 0.0
-    sxx = sumprod(x, x)
+        (x_mean, x), (y_mean, y) = _centered(x, count), _centered(y, count)
+    together = sumprod(x, y) + 0.0
     try:
-        slope = sxy / sxx
+        slope = together / sumprod(x, x)
     except ZeroDivisionError:
         raise StatisticsError('x is constant') from None
-    intercept = 0.0 if proportional else ybar - slope * xbar
-    return LinearRegression(slope=slope, intercept=intercept)
+    return LinearRegression(slope, 0.0 if proportional else y_mean - slope * x_mean)
 
 
-# ---------------------------------------------------------------- kernel density estimation
+# Densities
 
-def _newton_raphson(f_inv_estimate, f, f_prime, tolerance=1e-12):
-    def f_inv(y):
-        x = f_inv_estimate(y)
-        while abs(diff := f(x) - y) > tolerance:
-            x -= diff / f_prime(x)
-        return x
-    return f_inv
-
-
-def _quartic_invcdf_estimate(p):
-    sign, p = (1.0, p) if p <= 1 / 2 else (-1.0, 1.0 - p)
-    if p < 0.0106:
-        return ((2.0 * p) ** 0.3838 - 1.0) * sign
-    x = (2.0 * p) ** 0.4258865685331 - 1.0
-    if p < 0.499:
-        x += 0.026818732 * sin(7.101753784 * p + 2.73230839482953)
-    return x * sign
-
-
-def _triweight_invcdf_estimate(p):
-    sign, p = (1.0, p) if p <= 1 / 2 else (-1.0, 1.0 - p)
-    x = (2.0 * p) ** 0.3400218741872791 - 1.0
-    if 0.00001 < p < 0.499:
-        x -= 0.033 * sin(1.07 * tau * (p - 0.035))
-    return x * sign
-
-
-def _quartic_cdf(x):
-    return sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (x ** 5, x ** 3, x, 1.0))
-
-
-def _triweight_cdf(x):
-    return sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (x ** 7, x ** 5, x ** 3, x, 1.0))
-
-
-# name -> (density, cumulative distribution, its inverse, where the density becomes zero)
-_kernel_specs = {
-    'normal': (lambda t: exp(-1 / 2 * t * t) / sqrt(2 * pi),
-               lambda t: 1 / 2 * math.erfc(-t / _SQRT2),
-               lambda p: _normal_dist_inv_cdf(p, 0.0, 1.0), None),
-    'logistic': (lambda t: 1 / 2 / (1.0 + cosh(t)),
-                 lambda t: 1.0 - 1.0 / (exp(t) + 1.0),
-                 lambda p: log(p / (1.0 - p)), None),
-    'sigmoid': (lambda t: (1 / pi) / cosh(t),
-                lambda t: (2 / pi) * atan(exp(t)),
-                lambda p: log(tan(p * (pi / 2))), None),
-    'rectangular': (lambda t: 1 / 2,
-                    lambda t: 1 / 2 * t + 1 / 2,
-                    lambda p: 2.0 * p - 1.0, 1.0),
-    'triangular': (lambda t: 1.0 - abs(t),
-                   lambda t: t * t * (1 / 2 if t < 0.0 else -1 / 2) + t + 1 / 2,
-                   lambda p: sqrt(2.0 * p) - 1.0 if p < 1 / 2 else 1.0 - sqrt(2.0 - 2.0 * p), 1.0),
-    'parabolic': (lambda t: 3 / 4 * (1.0 - t * t),
-                  lambda t: sumprod((-1 / 4, 3 / 4, 1 / 2), (t ** 3, t, 1.0)),
-                  lambda p: 2.0 * cos((acos(2.0 * p - 1.0) + pi) / 3.0), 1.0),
-    'quartic': (lambda t: 15 / 16 * (1.0 - t * t) ** 2, _quartic_cdf,
-                _newton_raphson(_quartic_invcdf_estimate, _quartic_cdf,
-                                lambda t: 15 / 16 * (1.0 - t * t) ** 2), 1.0),
-    'triweight': (lambda t: 35 / 32 * (1.0 - t * t) ** 3, _triweight_cdf,
-                  _newton_raphson(_triweight_invcdf_estimate, _triweight_cdf,
-                                  lambda t: 35 / 32 * (1.0 - t * t) ** 3), 1.0),
-    'cosine': (lambda t: pi / 4 * cos(pi / 2 * t),
-               lambda t: 1 / 2 * sin(pi / 2 * t) + 1 / 2,
-               lambda p: 2 / pi * asin(2.0 * p - 1.0), 1.0),
-}
-_kernel_specs['gauss'] = _kernel_specs['normal']
-_kernel_specs['uniform'] = _kernel_specs['rectangular']
-_kernel_specs['epanechnikov'] = _kernel_specs['parabolic']
-_kernel_specs['biweight'] = _kernel_specs['quartic']
-_kernel_invcdfs = {name: spec[2] for name, spec in _kernel_specs.items()}
-
-
-def _check_kde(data, h, kernel):
-    n = len(data)
-    if not n:
+def _kernel(data, h, kernel):
+    """The kernel of a name, if the data and the width are in order."""
+    if not len(data):
         raise StatisticsError('Empty data sequence')
     if not isinstance(data[0], (int, float)):
         raise TypeError('Data sequence must contain ints or floats')
     if h <= 0.0:
         raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
-    if kernel not in _kernel_specs:
+    from _statistics_kernels import KERNELS
+    if kernel not in KERNELS:
         raise StatisticsError(f'Unknown kernel name: {kernel!r}')
-    return n
+    return KERNELS[kernel]
 
 
 def kde(data, h, kernel='normal', *, cumulative=False):
-    """A function that estimates the density, or the distribution, that data come from.
+    """A function that estimates the density, or the distribution, that a sample comes from: the mean of kernels of width h.
 
-    `h` is the width of the kernel.
+    >>> density = kde([1.0, 2.0, 4.0], h=0.5, kernel='rectangular')
+    >>> density(1.5)
+    0.6666666666666666
+    >>> kde([1.0, 2.0, 4.0], h=0.5, kernel='rectangular', cumulative=True)(3.0)
+    0.6666666666666666
     """
-    n = _check_kde(data, h, kernel)
-    K, W, _, support = _kernel_specs[kernel]
-    if support is None:
-        def pdf(x):
-            return sum([K((x - x_i) / h) for x_i in data]) / (len(data) * h)
-
-        def cdf(x):
-            return sum([W((x - x_i) / h) for x_i in data]) / len(data)
+    spec = _kernel(data, h, kernel)
+    function = spec['cdf' if cumulative else 'pdf']
+    if spec['support'] is None:
+        def estimate(x):
+            return sum([function((x - value) / h) for value in data]) / (len(data) if cumulative else len(data) * h)
     else:
-        sample = sorted(data)
-        bandwidth = h * support
+        from bisect import bisect_left, bisect_right
+        reach = h * spec['support']
+        values = sorted(data)
 
-        def refresh():
-            nonlocal n, sample
-            if len(data) != n:
-                sample = sorted(data)
-                n = len(data)
-
-        def pdf(x):
-            refresh()
-            i = bisect_left(sample, x - bandwidth)
-            j = bisect_right(sample, x + bandwidth)
-            return sum([K((x - x_i) / h) for x_i in sample[i:j]]) / (n * h)
-
-        def cdf(x):
-            refresh()
-            i = bisect_left(sample, x - bandwidth)
-            j = bisect_right(sample, x + bandwidth)
-            return sum([W((x - x_i) / h) for x_i in sample[i:j]], i) / n
-    if cumulative:
-        cdf.__doc__ = f'CDF estimate with {h=!r} and {kernel=!r}'
-        return cdf
-    pdf.__doc__ = f'PDF estimate with {h=!r} and {kernel=!r}'
-    return pdf
+        def estimate(x):
+            nonlocal values
+            count = len(values)
+            if len(data) != count:
+                values = sorted(data)
+                count = len(values)
+            first = bisect_left(values, x - reach)
+            near = values[first:bisect_right(values, x + reach)]
+            if cumulative:
+                return sum([function((x - value) / h) for value in near], first) / count
+            return sum([function((x - value) / h) for value in near]) / (count * h)
+    estimate.__name__ = estimate.__qualname__ = 'cdf' if cumulative else 'pdf'
+    estimate.__doc__ = f"{'CDF' if cumulative else 'PDF'} estimate with {h=!r} and {kernel=!r}"
+    return estimate
 
 
 def kde_random(data, h, kernel='normal', *, seed=None):
-    """A function that gives random numbers from the distribution kde() estimates."""
-    _check_kde(data, h, kernel)
-    kernel_invcdf = _kernel_invcdfs[kernel]
+    """A function that draws random values from the distribution that kde() estimates.
+
+    >>> draw = kde_random([1.0, 2.0, 4.0], h=0.5, kernel='rectangular', seed=5)
+    >>> all(0.5 <= draw() <= 4.5 for i in range(100))
+    True
+    """
+    inverse = _kernel(data, h, kernel)['invcdf']
     from random import Random
-    prng = Random(seed)
-    random, choice = prng.random, prng.choice
+    source = Random(seed)
+    random, choice = source.random, source.choice
 
     def rand():
-        return choice(data) + h * kernel_invcdf(random())
+        return choice(data) + h * inverse(random())
+
     rand.__doc__ = f'Random KDE selection with {h=!r} and {kernel=!r}'
     return rand
 
 
-# ---------------------------------------------------------------- normal distribution
-
-# Wichura's algorithm AS 241: coefficients of the rational functions, highest power first.
-_CENTRAL = (
-    (2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
-     4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
-     1.3314166789178437745e+2, 3.3871328727963666080e+0),
-    (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4,
-     2.1213794301586595867e+4, 5.3941960214247511077e+3, 6.8718700749205790830e+2,
-     4.2313330701600911252e+1, 1.0))
-_MIDDLE = (
-    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
-     1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0,
-     4.63033784615654529590e+0, 1.42343711074968357734e+0),
-    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2,
-     1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e+0,
-     2.05319162663775882187e+0, 1.0))
-_TAIL = (
-    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
-     2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0,
-     5.46378491116411436990e+0, 6.65790464350110377720e+0),
-    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5,
-     7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1,
-     5.99832206555887937690e-1, 1.0))
-
-
-def _horner(coefficients, r):
-    result = coefficients[0]
-    for c in coefficients[1:]:
-        result = result * r + c
-    return result
-
-
-def _normal_dist_inv_cdf(p, mu, sigma):
-    q = p - 0.5
-    if fabs(q) <= 0.425:
-        r = 0.180625 - q * q
-        num = _horner(_CENTRAL[0], r) * q
-        den = _horner(_CENTRAL[1], r)
-        return mu + (num / den) * sigma
-    r = p if q <= 0.0 else 1.0 - p
-    r = sqrt(-log(r))
-    if r <= 5.0:
-        r -= 1.6
-        x = _horner(_MIDDLE[0], r) / _horner(_MIDDLE[1], r)
-    else:
-        r -= 5.0
-        x = _horner(_TAIL[0], r) / _horner(_TAIL[1], r)
-    if q < 0.0:
-        x = -x
-    return mu + x * sigma
-
-
-try:
-    from _statistics import _normal_dist_inv_cdf
-except ImportError:
-    pass
-
-
-class NormalDist:
-    """A normal distribution with a mean and a standard deviation."""
-
-    __slots__ = {'_mu': 'Arithmetic mean of a normal distribution',
-                 '_sigma': 'Standard deviation of a normal distribution'}
-
-    def __init__(self, mu=0.0, sigma=1.0):
-        if sigma < 0.0:
-            raise StatisticsError('sigma must be non-negative')
-        self._mu = float(mu)
-        self._sigma = float(sigma)
-
-    @classmethod
-    def from_samples(cls, data):
-        """Return the distribution that a sample comes from, most likely."""
-        return cls(*_mean_stdev(data))
-
-    def samples(self, n, *, seed=None):
-        """Return `n` random numbers."""
-        import random
-        rnd = random.random if seed is None else random.Random(seed).random
-        inv_cdf = _normal_dist_inv_cdf
-        mu, sigma = self._mu, self._sigma
-        return [inv_cdf(rnd(), mu, sigma) for _ in repeat(None, n)]
-
-    def pdf(self, x):
-        """Return the density at x."""
-        variance = self._sigma * self._sigma
-        if not variance:
-            raise StatisticsError('pdf() not defined when sigma is zero')
-        diff = x - self._mu
-        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
-
-    def cdf(self, x):
-        """Return the probability of values up to x."""
-        if not self._sigma:
-            raise StatisticsError('cdf() not defined when sigma is zero')
-        return 0.5 * math.erfc((self._mu - x) / (self._sigma * _SQRT2))
-
-    def inv_cdf(self, p):
-        """Return the x for which cdf(x) is p."""
-        if p <= 0.0 or p >= 1.0:
-            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
-        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
-
-    def quantiles(self, n=4):
-        """Return the n - 1 points that divide the distribution into equally likely parts."""
-        return [self.inv_cdf(i / n) for i in range(1, n)]
-
-    def overlap(self, other):
-        """Return how much two distributions have in common, from 0 to 1."""
-        if not isinstance(other, NormalDist):
-            raise TypeError('Expected another NormalDist instance')
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
-            raise StatisticsError('overlap() not defined when sigma is zero')
-        dv = Y_var - X_var
-        dm = fabs(Y._mu - X._mu)
-        if not dv:
-            return math.erfc(dm / (2.0 * X._sigma * _SQRT2))
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
-
-    def zscore(self, x):
-        """Return how many standard deviations x is above the mean."""
-        if not self._sigma:
-            raise StatisticsError('zscore() not defined when sigma is zero')
-        return (x - self._mu) / self._sigma
-
-    @property
-    def mean(self):
-        """The mean."""
-        return self._mu
-
-    @property
-    def median(self):
-        """The median, which is the mean."""
-        return self._mu
-
-    @property
-    def mode(self):
-        """The mode, which is the mean."""
-        return self._mu
-
-    @property
-    def stdev(self):
-        """The standard deviation."""
-        return self._sigma
-
-    @property
-    def variance(self):
-        """The square of the standard deviation."""
-        return self._sigma * self._sigma
-
-    def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
-
-    def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
-
-    def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
-
-    def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
-
-    def __pos__(x1):
-        return NormalDist(x1._mu, x1._sigma)
-
-    def __neg__(x1):
-        return NormalDist(-x1._mu, x1._sigma)
-
-    __radd__ = __add__
-
-    def __rsub__(x1, x2):
-        return -(x1 - x2)
-
-    __rmul__ = __mul__
-
-    def __eq__(x1, x2):
-        if not isinstance(x2, NormalDist):
-            return NotImplemented
-        return x1._mu == x2._mu and x1._sigma == x2._sigma
-
-    def __hash__(self):
-        return hash((self._mu, self._sigma))
-
-    def __repr__(self):
-        return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
-
-    def __getstate__(self):
-        return self._mu, self._sigma
-
-    def __setstate__(self, state):
-        self._mu, self._sigma = state
+def __getattr__(name):
+    if name == '_kernel_specs':
+        from _statistics_kernels import KERNELS
+        return KERNELS
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
