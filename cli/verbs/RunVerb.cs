@@ -160,7 +160,11 @@ internal static class RunVerb
         StandardLibrary.AddTo(vm);
         Console.CancelKeyPress += (_, e) =>
         {
+            // .NET takes SIGQUIT for Ctrl-Break and comes here too.
+            bool lists = e.SpecialKey == ConsoleSpecialKey.ControlBreak && request.ReportCoroutines;
             e.Cancel = true;
+            if (lists)
+                return;
             vm.Interrupt();
         };
         using PosixSignalRegistration? quit = request.ReportCoroutines && !OperatingSystem.IsWindows() ? PosixSignalRegistration.Create(PosixSignal.SIGQUIT, context =>

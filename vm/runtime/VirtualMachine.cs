@@ -191,6 +191,11 @@ public sealed class VirtualMachine
 
     private FinalizerQueue? finalizers;
 
+    private CleanupWatch? cleanupWatch;
+
+    /// <summary>The suspended generators that have something to clean up.</summary>
+    internal CleanupWatch CleanupWatch => cleanupWatch ??= new CleanupWatch(Finalizers);
+
     private InstanceFinalizers? instanceFinalizers;
 
     /// <summary>The objects with <c>__del__</c>.</summary>

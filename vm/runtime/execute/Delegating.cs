@@ -13,6 +13,8 @@ internal static unsafe class Delegating
         Value sent = f.Slot(i->C);
         f.SentSlot = i->C;
         var g = (GeneratorObject)f;
+        if ((f.Flags & FrameFlags.Unwatched) != 0)
+            CleanupWatch.Suspended(t, g);
         if (target.Ref is CoroutineWrapperObject wrapper)
             return Link(t, g, wrapper.Coroutine, sent, i->A);
         if (GeneratorObject.From(target.Ref) is { } inner && (inner.Flags & FrameFlags.Async) == 0)

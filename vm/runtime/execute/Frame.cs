@@ -128,6 +128,8 @@ internal enum FrameFlags : byte
     Async = 16,
     /// <summary>Awaited or iterated at least once, or closed.</summary>
     Started = 32,
+    /// <summary>A generator with handlers, which has not suspended yet; see <see cref="CleanupWatch"/>.</summary>
+    Unwatched = 64,
 }
 
 /// <summary>An activation of a function on the data stack. Pooled: a thread's stack frames are one list, the position in it

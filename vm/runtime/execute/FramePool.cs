@@ -51,13 +51,19 @@ internal sealed class FramePool
         f.Next = null;
     }
 
-    /// <summary>Lets go of what returned frames left in the slots above the running one.</summary>
+    /// <summary>Lets go of what returned frames left in the slots above the running one, and in themselves.</summary>
     internal void ClearAbove(StackFrame top)
     {
         int index = chunks.IndexOf(top.Memory!);
         Array.Clear(chunks[index], top.Top, chunks[index].Length - top.Top);
         for (int i = index + 1; i < chunks.Count; i++)
             Array.Clear(chunks[i]);
+        for (StackFrame? frame = top.Next; frame is not null; frame = frame.Next)
+        {
+            frame.Previous = null;
+            frame.Function = null!;
+            frame.Made = null;
+        }
     }
 
     private StackFrame? Extend(StackFrame below)

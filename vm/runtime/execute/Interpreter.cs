@@ -1795,7 +1795,7 @@ internal static unsafe class Interpreter
 
                 case PreparedOp.Yield:
                 {
-                    if (f.Contract <= Contract.ResumeDefault && f.Contract >= Contract.ForIter && (f.Flags & FrameFlags.HasAwaiter) == 0)
+                    if (f.Contract <= Contract.ResumeDefault && f.Contract >= Contract.ForIter && (f.Flags & (FrameFlags.HasAwaiter | FrameFlags.Unwatched)) == 0)
                     {
                         ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         Frame p = f.Previous!;

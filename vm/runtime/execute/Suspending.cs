@@ -9,6 +9,8 @@ internal static unsafe class Suspending
     internal static Flow Yield(VmThread t, Frame f, PreparedInstruction* i)
     {
         f.SentSlot = i->B;
+        if ((f.Flags & FrameFlags.Unwatched) != 0)
+            CleanupWatch.Suspended(t, (GeneratorObject)f);
         return Deliver(t, (GeneratorObject)f, f.Slot(i->A), FrameState.Suspended);
     }
 

@@ -50,6 +50,7 @@ internal sealed class GcModule : NativeModule
             return thread.ValueError("invalid generation");
         DeadSlots.Clear(thread);
         thread.Vm.Coroutines.Forget();
+        thread.Vm.CleanupWatch.Forget();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         thread.Vm.Finalizers.RunReentrant(thread);

@@ -15,7 +15,8 @@ internal sealed unsafe class PreparedCode
         CodeFlags flags = code.Flags;
         GeneratorFlags = FrameFlags.Generator
             | ((flags & CodeFlags.Coroutine) != 0 ? FrameFlags.Coroutine : 0)
-            | ((flags & CodeFlags.AsyncGenerator) != 0 ? FrameFlags.Async : 0);
+            | ((flags & CodeFlags.AsyncGenerator) != 0 ? FrameFlags.Async : 0)
+            | ((flags & CodeFlags.Generator) != 0 && code.Unit.Handlers.Length > 0 ? FrameFlags.Unwatched : 0);
         Start = (PreparedInstruction*)Unsafe.AsPointer(ref pinned[0]);
     }
 
