@@ -149,6 +149,7 @@ internal static class RunVerb
             Compiler = new SourceCompiler(new RuntimeUnicodeData()),
             ModuleFiles = new DiskModuleFiles(),
             AllowFiles = true,
+            AllowNetwork = true,
             Environment = Variables(),
             Arguments = [request.Code is not null ? "-c" : request.File!, .. request.Arguments],
             Path = SearchPath(request, name),

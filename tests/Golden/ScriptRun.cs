@@ -45,6 +45,7 @@ internal static class ScriptRun
             Compiler = new SourceCompiler(new CoroVm.Cli.RuntimeUnicodeData()),
             ModuleFiles = new DiskModuleFiles(),
             AllowFiles = true,
+            AllowNetwork = true,
             Arguments = [Path.GetFileName(path)],
             Path = [folder],
             StackChunkSlots = chunkSlots,

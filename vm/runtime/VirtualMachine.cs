@@ -184,6 +184,9 @@ public sealed class VirtualMachine
     /// <summary>The files that scripts have open.</summary>
     internal IO.OpenFiles OpenFiles { get; } = new();
 
+    /// <summary>What <c>socket.setdefaulttimeout</c> set, in seconds; negative for none.</summary>
+    internal double SocketTimeout { get; set; } = -1;
+
     internal CoroutineTracker Coroutines { get; } = new();
 
     /// <summary>Callbacks about dead objects that wait for a safepoint.</summary>

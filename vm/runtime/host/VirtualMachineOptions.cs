@@ -26,6 +26,9 @@ public sealed class VirtualMachineOptions
     /// <summary>Whether <c>open()</c>, <c>os</c> and <c>pathlib</c> may use the host's files.</summary>
     public bool AllowFiles { get; init; }
 
+    /// <summary>Whether <c>socket</c> may use the host's network and resolve names.</summary>
+    public bool AllowNetwork { get; init; }
+
     /// <summary>The variables of os.environ; null for none. Scripts change a copy.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
     private readonly byte[] buffer = new byte[writable ? Capacity : 0];
     private int used;
     private StreamReader? reader;
+    private StandardBuffer? bytes;
     private InstanceObject? holder;
 
     internal string Name { get; } = name;
@@ -19,6 +20,9 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
     internal Stream? Stream { get; } = stream;
     internal bool LineBuffered { get; init; }
     internal bool IsClosed;
+
+    /// <summary>The bytes below the text.</summary>
+    internal StandardBuffer Bytes => bytes ??= new StandardBuffer(this);
 
     internal override TypeObject Type => StandardStreamType.Instance;
 
@@ -118,6 +122,28 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
         return line.ToString();
     }
 
+    /// <summary>At most so many characters.</summary>
+    internal string Read(long size)
+    {
+        if (Stream is null)
+            return "";
+        reader ??= new StreamReader(Stream, new UTF8Encoding(false), false);
+        var text = new StringBuilder();
+        while (size-- > 0 && reader.Read() is var c && c >= 0)
+        {
+            if (c == '\r')
+            {
+                if (reader.Peek() == '\n')
+                    reader.Read();
+                c = '\n';
+            }
+            text.Append((char)c);
+            if (char.IsHighSurrogate((char)c))
+                size++;
+        }
+        return text.ToString();
+    }
+
     /// <summary>All that is left.</summary>
     internal string ReadAll()
     {
@@ -148,6 +174,20 @@ internal sealed class StandardStream(string name, Stream? stream, string errors,
         if (LineBuffered)
             Flush();
         return true;
+    }
+
+    /// <summary>Writes bytes behind the text so far; false with OSError pending.</summary>
+    internal bool WriteBytes(VmThread thread, ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > Capacity)
+        {
+            Write(bytes[..Capacity]);
+            bytes = bytes[Capacity..];
+        }
+        Write(bytes);
+        if (LineBuffered)
+            Flush();
+        return Succeeded(thread);
     }
 
     private void Write(ReadOnlySpan<byte> bytes)

@@ -13,7 +13,11 @@ internal static class StandardStreamType
         b.Method("write", "(self, text, /)", static (t, a) => Write(t, Self(a), a[1]));
         b.Method("writelines", "(self, lines, /)", static (t, a) => WriteLinesReentrant(t, Self(a), a[1]));
         b.Method("flush", "(self, /)", static (t, a) => Self(a).Flush(t) ? Value.None : Value.Error);
-        b.Method("read", "(self, size=-1, /)", static (_, a) => Value.Str(Self(a).ReadAll()));
+        b.Method("read", "(self, size=-1, /)", static (t, a) =>
+        {
+            long size = -1;
+            return !a[1].IsNone && !TextArguments.SizeReentrant(t, a[1], out size) ? Value.Error : Value.Str(size < 0 ? Self(a).ReadAll() : Self(a).Read(size));
+        });
         b.Method("readline", "(self, size=-1, /)", static (_, a) => Value.Str(Self(a).ReadLine()));
         b.Method("readlines", "(self, hint=-1, /)", static (_, a) => ReadLines(Self(a)));
         b.Method("isatty", "(self, /)", static (_, a) => Value.Bool(Self(a).LineBuffered && Self(a).Name != "<stderr>"));
@@ -35,6 +39,7 @@ internal static class StandardStreamType
             Self(a).IsClosed = true;
             return flushed ? Value.None : Value.Error;
         });
+        b.Property("buffer", static (_, self) => ((StandardStream)self.Ref!).Bytes);
         b.Property("encoding", static (_, _) => Value.Str("utf-8"));
         b.Property("errors", static (_, self) => Value.Str(((StandardStream)self.Ref!).Errors));
         b.Property("newlines", static (_, _) => Value.None);

@@ -10,6 +10,7 @@ internal static class StandardModules
         modules.Register("_io", static () => new IoModule());
         modules.Register("_contextvars", static () => new ContextVarsModule());
         modules.Register("_os", static () => new OsModule());
+        modules.Register("_socket", static () => new SocketModule());
         modules.Register("errno", static () => new ErrnoModule());
         modules.Register("array", static () => new ArrayModule());
         modules.Register("_hashes", static () => new HashModule());

@@ -1,0 +1,45 @@
+import socket, threading
+srv = socket.create_server(("127.0.0.1", 0))
+port = srv.getsockname()[1]
+def serve():
+    conn, addr = srv.accept()
+    with conn:
+        f = conn.makefile("rwb")
+        while line := f.readline():
+            f.write(line.upper()); f.flush()
+        f.close()
+t = threading.Thread(target=serve); t.start()
+c = socket.create_connection(("localhost", port), timeout=5)
+c.sendall(b"hello\nworld\n")
+f = c.makefile("r", encoding="utf-8")
+print(f.readline(), f.readline(), c.getpeername()[0], c.family, c.type, c.gettimeout())
+c.shutdown(socket.SHUT_WR)
+print(repr(f.read()))
+f.close(); c.close(); t.join(); srv.close()
+print(c, socket.AF_INET, repr(socket.MSG_PEEK))
+try:
+    socket.create_connection(("127.0.0.1", port), timeout=2)
+except OSError as e:
+    print(type(e).__name__, e)
+s = socket.socket(); s.bind(("127.0.0.1", 0)); s.listen(); s.settimeout(0.1)
+try: s.accept()
+except TimeoutError as e: print(repr(e))
+s.setblocking(False)
+try: s.accept()
+except BlockingIOError as e: print(repr(e))
+s.close()
+try: s.accept()
+except OSError as e: print(repr(e))
+a, b = socket.socketpair()
+a.send(b"abc"); buf = bytearray(5); print(b.recv(2, socket.MSG_PEEK), b.recv_into(buf), buf)
+a.close(); print(b.recv(10)); b.close()
+u1 = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); u1.bind(("127.0.0.1", 0))
+u2 = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); print(u2.sendto(b"dgram", u1.getsockname())); d, ad = u1.recvfrom(100); print(d, ad == ("127.0.0.1", u2.getsockname()[1]))
+u1.close(); u2.close()
+print(socket.htons(1), socket.ntohl(1), socket.inet_aton("1.2.3.4"), socket.inet_ntoa(b"\x01\x02\x03\x04"), socket.inet_pton(socket.AF_INET6, "::1"), socket.inet_ntop(socket.AF_INET6, b"\0"*15+b"\1"))
+print(socket.getaddrinfo("127.0.0.1", 80, type=socket.SOCK_STREAM))
+for f in (lambda: socket.inet_aton("x"), lambda: socket.inet_pton(2, "1.2"), lambda: socket.inet_ntop(2, b"1"), lambda: socket.htons(70000), lambda: socket.getaddrinfo("no.such.host.invalid", 80), lambda: socket.socket(99), lambda: s.connect("x"), lambda: socket.socket().connect(("a", "b")), lambda: socket.socket().settimeout(-1), lambda: socket.socket(fileno=-1), lambda: socket.socket().bind(("127.0.0.1", 70000))):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+x = socket.socket(); x.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); print(x.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR), x.getsockopt(socket.SOL_SOCKET, socket.SO_TYPE)); print(x.detach() > 2, x.fileno())
+print(socket.timeout, socket.error, socket.gaierror.__mro__[1], socket.gethostname() != "")
