@@ -140,6 +140,7 @@ internal static class RunVerb
         if (request.File == "-")
             content = ReadAll(input);
         string name = request.Code is not null ? "<string>" : request.File == "-" ? "<stdin>" : Path.GetFullPath(request.File!);
+        using var signals = new ProcessSignals();
         var vm = new VirtualMachine(new VirtualMachineOptions
         {
             Input = input,
@@ -156,18 +157,11 @@ internal static class RunVerb
             MaxSteps = request.MaxSteps,
             OptimizeLevel = request.OptimizeLevel,
             DevelopmentMode = request.DevelopmentMode,
+            Signals = signals,
             ReportCoroutines = request.ReportCoroutines,
         });
         StandardLibrary.AddTo(vm);
-        Console.CancelKeyPress += (_, e) =>
-        {
-            // .NET takes SIGQUIT for Ctrl-Break and comes here too.
-            bool lists = e.SpecialKey == ConsoleSpecialKey.ControlBreak && request.ReportCoroutines;
-            e.Cancel = true;
-            if (lists)
-                return;
-            vm.Interrupt();
-        };
+        signals.Set(ProcessSignals.Interrupt, SignalAction.Tell, _ => vm.Interrupt());
         using PosixSignalRegistration? quit = request.ReportCoroutines && !OperatingSystem.IsWindows() ? PosixSignalRegistration.Create(PosixSignal.SIGQUIT, context =>
         {
             context.Cancel = true;

@@ -21,6 +21,7 @@ public sealed class VirtualMachine
         Compiler = Options.Compiler;
         ModuleFiles = Options.ModuleFiles;
         SourceLines = sources = new SourceCache(name => ModuleFiles?.Read(name));
+        Signals = new SignalTable(this);
         main = new VmThread(this);
         Threads = new ScriptThreads(this, main);
         Bootstrap.Start(main);
@@ -121,8 +122,8 @@ public sealed class VirtualMachine
     /// <summary>The profile that threads of script are to take part in; null for none.</summary>
     internal volatile Profile.ProfileSession? ProfileWanted;
 
-    /// <summary>Raises KeyboardInterrupt in the script at its next safepoint; callable from any thread.</summary>
-    public void Interrupt() => Ask(Request.Interrupt);
+    /// <summary>As Ctrl-C: raises KeyboardInterrupt in the script at its next safepoint, or calls what it set for SIGINT; callable from any thread.</summary>
+    public void Interrupt() => Signals.Arrive(SignalTable.Interrupt);
 
     /// <summary>Stops the script at its next safepoint without running its handlers; callable from any thread.</summary>
     public void Cancel() => Ask(Request.Cancel);
@@ -284,6 +285,9 @@ public sealed class VirtualMachine
         return text;
     }
 
+    /// <summary>What scripts want done when a signal arrives.</summary>
+    internal SignalTable Signals { get; }
+
     /// <summary>The numbers that <c>id()</c> has given out.</summary>
     internal ObjectIds Ids { get; } = new();
 
@@ -321,13 +325,15 @@ public sealed class VirtualMachine
         }
         if ((asked & Request.Interrupt) != 0)
         {
-            if (thread.IsMain)
+            if (!thread.IsMain)
+            {
+                Ask(Request.Interrupt);
+            }
+            else if (!Signals.ServeReentrant(thread))
             {
                 Ask(asked & ~Request.Interrupt);
-                thread.Raise(ExceptionTypes.KeyboardInterrupt);
                 return false;
             }
-            Ask(Request.Interrupt);
         }
         if ((asked & Request.ShowCoroutines) != 0)
             SysHooks.WriteErrorReentrant(thread, CoroutineTree.Of(this).ToText(SourceLines));
@@ -345,17 +351,17 @@ public sealed class VirtualMachine
     /// <summary>Of what was asked for, serves what ends a native that takes long; false with an exception pending.</summary>
     internal bool ServeInterruption(VmThread thread)
     {
-        Request served = thread.IsMain ? Request.Cancel | Request.Interrupt : Request.Cancel;
-        var asked = (Request)Interlocked.And(ref requests, (int)~served) & served;
-        if ((asked & Request.Cancel) != 0)
+        bool cancelled = ((Request)Interlocked.And(ref requests, (int)~Request.Cancel) & Request.Cancel) != 0;
+        if (cancelled)
         {
             thread.Stopped = Threads.Stopped = StopReason.Cancelled;
             if (Threads.Count > 0)
                 Ask(Request.Stop);
         }
-        if (asked != Request.None)
-            thread.Raise(ExceptionTypes.KeyboardInterrupt);
-        return asked == Request.None;
+        if (!cancelled && !(thread.IsMain && Signals.TakeInterrupt()))
+            return true;
+        thread.Raise(ExceptionTypes.KeyboardInterrupt);
+        return false;
     }
 
     /// <summary>The value of an expression statement in interactive mode (<c>sys.displayhook</c>).</summary>

@@ -29,6 +29,10 @@ public sealed class VirtualMachineOptions
     /// <summary>Whether <c>socket</c> may use the host's network and resolve names.</summary>
     public bool AllowNetwork { get; init; }
 
+    /// <summary>The process's signals; null for none: then scripts can set handlers, but only <see cref="VirtualMachine.Interrupt"/> and they
+    /// themselves cause signals.</summary>
+    public IProcessSignals? Signals { get; init; }
+
     /// <summary>The variables of os.environ; null for none. Scripts change a copy.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 

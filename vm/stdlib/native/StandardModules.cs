@@ -6,6 +6,7 @@ internal static class StandardModules
     internal static void Register(NativeModules modules)
     {
         modules.Register("_thread", static () => new ThreadModule());
+        modules.Register("_signal", static () => new SignalModule());
         modules.Register("_asyncio", static () => new AsyncioModule());
         modules.Register("_io", static () => new IoModule());
         modules.Register("_contextvars", static () => new ContextVarsModule());

@@ -34,11 +34,15 @@ internal sealed class ThreadModule : NativeModule
         b.Function("_processors", "()", static (_, _) => Value.Int(Environment.ProcessorCount));
         b.Function("stack_size", "(size=0, /)", static (_, _) => Value.Int(0));
         b.Function("daemon_threads_allowed", "()", static (_, _) => Value.True);
-        b.Function("interrupt_main", "(signum=2, /)", static (t, _) =>
+        b.Function("interrupt_main", "(signum=2, /)", static (t, a) =>
         {
-            t.Vm.Interrupt();
+            if (!SignalModule.NumberReentrant(t, a[0], out int number))
+                return Value.Error;
+            // Only what a script, or SIGINT's own handler, would see of it.
+            if (!t.Vm.Signals[number].IsInt)
+                t.Vm.Signals.Arrive(number);
             return Value.None;
-        });
+        }, "Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.");
         foreach (string name in new[] { "exit", "exit_thread" })
             b.Function(name, "()", static (t, _) => t.Raise(ExceptionTypes.SystemExit));
         b.Function("_shutdown", "()", static (_, _) => Value.None);

@@ -345,13 +345,33 @@ def _run_in_context_of(report, handler, loop):
 
 
 class DefaultEventLoop(BaseEventLoop):
-    """The loop of this VM: timers, callbacks and wake-ups from other threads."""
+    """The loop of this VM: timers, callbacks, signals and wake-ups from other threads."""
+
+    # Signal: the handle of its callback.
+    _signal_handlers = None
 
     def _process_events(self, event_list):
         pass
 
     def _write_to_self(self):
         self._wake()
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Call a callback, from the loop, whenever a signal arrives. RuntimeError if that cannot be."""
+        from ._signals import add
+        if self._signal_handlers is None:
+            self._signal_handlers = {}
+        add(self, sig, callback, args)
+
+    def remove_signal_handler(self, sig):
+        """Leave a signal to what is usual; whether there was a callback."""
+        from ._signals import remove
+        return remove(self, sig)
+
+    def close(self):
+        for sig in list(self._signal_handlers or ()):
+            self.remove_signal_handler(sig)
+        super().close()
 
 
 DefaultEventLoop.__name__ = DefaultEventLoop.__qualname__ = '_UnixSelectorEventLoop'
