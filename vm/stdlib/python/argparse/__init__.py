@@ -135,9 +135,13 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         words = list(_sys.argv[1:] if args is None else args)
         if namespace is None:
             namespace = Namespace()
-        defaults = {action.dest: action.default for action in reversed(self._actions)
-                    if action.dest is not SUPPRESS and action.default is not SUPPRESS}
-        for dest, value in {**self._defaults, **defaults}.items():
+        defaults = {}
+        for action in self._actions:
+            if action.dest is not SUPPRESS and action.default is not SUPPRESS:
+                defaults.setdefault(action.dest, action.default)
+        for dest, value in self._defaults.items():
+            defaults.setdefault(dest, value)
+        for dest, value in defaults.items():
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
         try:
