@@ -1,18 +1,20 @@
-"""Command line options in the manner of the C function getopt()."""
+"""Options of a command line, described by a string of letters and a list of names, as C programs have them.
 
-__all__ = ['GetoptError', 'error', 'getopt', 'gnu_getopt']
+A letter followed by `:`, a name followed by `=`, has an argument; by `::` and `=?`, may have one.
+"""
 
 import os
 
+__all__ = ['GetoptError', 'error', 'getopt', 'gnu_getopt']
+
 
 class GetoptError(Exception):
-    opt = ''
-    msg = ''
+    """A command line that does not fit; `opt` is the option without dashes."""
 
     def __init__(self, msg, opt=''):
+        super().__init__(msg, opt)
         self.msg = msg
         self.opt = opt
-        Exception.__init__(self, msg, opt)
 
     def __str__(self):
         return self.msg
@@ -21,115 +23,119 @@ class GetoptError(Exception):
 error = GetoptError
 
 
-def _longopts(longopts):
-    return [longopts] if isinstance(longopts, str) else list(longopts)
-
-
 def getopt(args, shortopts, longopts=[]):
-    """Parses command line options and parameter list; gives the options as (option, value) pairs and what is left of the arguments."""
-    opts = []
-    longopts = _longopts(longopts)
-    while args and args[0].startswith('-') and args[0] != '-':
-        if args[0] == '--':
-            args = args[1:]
+    """Pairs of the options, with their dashes, and their arguments, and the words behind the last option."""
+    names = _names(longopts)
+    opts, args = [], list(args)
+    while args and _is_option(args[0]):
+        word = args.pop(0)
+        if word == '--':
             break
-        if args[0].startswith('--'):
-            opts, args = do_longs(opts, args[0][2:], longopts, args[1:])
-        else:
-            opts, args = do_shorts(opts, args[0][1:], shortopts, args[1:])
+        opts, args = _take(opts, word, shortopts, names, args)
     return opts, args
 
 
 def gnu_getopt(args, shortopts, longopts=[]):
-    """As getopt(), but options and other arguments may be mixed."""
-    opts = []
-    others = []
-    longopts = _longopts(longopts)
+    """getopt() for lines where options may stand between the other words.
+
+    With `+` in front of the letters the first word that is no option ends the options; with `-` such words are
+    given as options of the name None.
+    """
+    names = _names(longopts)
     in_order = shortopts.startswith('-')
     if in_order:
         shortopts = shortopts[1:]
-        all_first = False
-    elif shortopts.startswith('+'):
+    first_ends = shortopts.startswith('+')
+    if first_ends:
         shortopts = shortopts[1:]
-        all_first = True
-    else:
-        all_first = bool(os.environ.get('POSIXLY_CORRECT'))
+    elif not in_order:
+        first_ends = bool(os.environ.get('POSIXLY_CORRECT'))
+    opts, others, args = [], [], list(args)
     while args:
         if args[0] == '--':
-            others += args[1:]
-            break
-        if args[0][:2] == '--':
+            others, args = others + args[1:], []
+        elif _is_option(args[0]):
             if in_order and others:
                 opts.append((None, others))
                 others = []
-            opts, args = do_longs(opts, args[0][2:], longopts, args[1:])
-        elif args[0][:1] == '-' and args[0] != '-':
-            if in_order and others:
-                opts.append((None, others))
-                others = []
-            opts, args = do_shorts(opts, args[0][1:], shortopts, args[1:])
-        elif all_first:
-            others += args
-            break
+            opts, args = _take(opts, args[0], shortopts, names, args[1:])
+        elif first_ends:
+            others, args = others + args, []
         else:
-            others.append(args[0])
-            args = args[1:]
+            others.append(args.pop(0))
     return opts, others
 
 
+def _names(longopts):
+    return [longopts] if isinstance(longopts, str) else list(longopts)
+
+
+def _is_option(word):
+    return word.startswith('-') and word != '-'
+
+
+def _take(opts, word, letters, names, args):
+    if word.startswith('--'):
+        return do_longs(opts, word[2:], names, args)
+    return do_shorts(opts, word[1:], letters, args)
+
+
 def do_longs(opts, opt, longopts, args):
-    opt, equals, value = opt.partition('=')
-    optarg = value if equals else None
-    has_arg, opt = long_has_args(opt, longopts)
-    if has_arg:
-        if optarg is None and has_arg != '?':
-            if not args:
-                raise GetoptError('option --%s requires argument' % opt, opt)
-            optarg, args = args[0], args[1:]
-    elif optarg is not None:
-        raise GetoptError('option --%s must not have an argument' % opt, opt)
-    opts.append(('--' + opt, optarg or ''))
+    """Take an option with a name, given without its dashes."""
+    name, equals, argument = opt.partition('=')
+    takes, name = long_has_args(name, longopts)
+    if equals:
+        if not takes:
+            raise GetoptError(f'option --{name} must not have an argument', name)
+    elif takes is True:
+        if not args:
+            raise GetoptError(f'option --{name} requires argument', name)
+        argument, args = args[0], args[1:]
+    opts.append(('--' + name, argument))
     return opts, args
 
 
 def long_has_args(opt, longopts):
-    possible = [o for o in longopts if o.startswith(opt)]
-    if not possible:
-        raise GetoptError('option --%s not recognized' % opt, opt)
-    if opt in possible:
-        return False, opt
-    if opt + '=' in possible:
-        return True, opt
-    if opt + '=?' in possible:
-        return '?', opt
-    if len(possible) > 1:
-        raise GetoptError('option --%s not a unique prefix; possible options: %s' % (opt, ', '.join(possible)), opt)
-    match = possible[0]
-    if match.endswith('=?'):
-        return '?', match[:-2]
-    return (True, match[:-1]) if match.endswith('=') else (False, match)
+    """Whether the option of a name, or of its beginning, has an argument ('?' if it may), and the whole name."""
+    fitting = [name for name in longopts if name.startswith(opt)]
+    if not fitting:
+        raise GetoptError(f'option --{opt} not recognized', opt)
+    for ending, takes in ('', False), ('=', True), ('=?', '?'):
+        if opt + ending in fitting:
+            return takes, opt
+    if len(fitting) > 1:
+        raise GetoptError(f'option --{opt} not a unique prefix; possible options: {', '.join(fitting)}', opt)
+    name = fitting[0]
+    if name.endswith('=?'):
+        return '?', name[:-2]
+    return name.endswith('='), name.removesuffix('=')
 
 
 def do_shorts(opts, optstring, shortopts, args):
+    """Take the letters of a word, given without its dash."""
     while optstring:
-        opt, optstring = optstring[0], optstring[1:]
-        has_arg = short_has_arg(opt, shortopts)
-        if has_arg:
-            if not optstring and has_arg != '?':
+        letter, optstring = optstring[0], optstring[1:]
+        argument = ''
+        takes = short_has_arg(letter, shortopts)
+        if takes:
+            argument, optstring = optstring, ''
+            if not argument and takes is True:
                 if not args:
-                    raise GetoptError('option -%s requires argument' % opt, opt)
-                optstring, args = args[0], args[1:]
-            optarg, optstring = optstring, ''
-        else:
-            optarg = ''
-        opts.append(('-' + opt, optarg))
+                    raise GetoptError(f'option -{letter} requires argument', letter)
+                argument, args = args[0], args[1:]
+        opts.append(('-' + letter, argument))
     return opts, args
 
 
 def short_has_arg(opt, shortopts):
-    for i, c in enumerate(shortopts):
-        if opt == c != ':':
-            if not shortopts.startswith(':', i + 1):
-                return False
-            return '?' if shortopts.startswith('::', i + 1) else True
-    raise GetoptError('option -%s not recognized' % opt, opt)
+    """Whether the option of a letter has an argument, '?' if it may."""
+    place = -1 if opt == ':' else shortopts.find(opt)
+    if place < 0:
+        raise GetoptError(f'option -{opt} not recognized', opt)
+    behind = shortopts[place + 1:place + 3]
+    return '?' if behind == '::' else behind.startswith(':')
+
+
+if __name__ == '__main__':
+    import sys
+    print(getopt(sys.argv[1:], 'a:b', ['alpha=', 'beta']))
