@@ -34,6 +34,8 @@ internal sealed class LockObject(bool reentrant) : ScriptObject
     {
         if (!blocking && timeout != -1)
             return thread.ValueError("can't specify a timeout for a non-blocking call");
+        if (double.IsNaN(timeout))
+            return thread.ValueError("Invalid value NaN (not a number)");
         if (timeout < 0 && timeout != -1)
             return thread.ValueError("timeout value must be a non-negative number");
         if (timeout > ThreadModule.LongestTimeout)
