@@ -2,6 +2,7 @@ using System.Text;
 using CoroVm.Assembler;
 using CoroVm.Bytecode;
 using CoroVm.Runtime;
+using CoroVm.Runtime.Profile;
 using CoroVm.StdLib;
 using CoroVm.Tests.Bytecode;
 using NUnit.Framework;
@@ -54,6 +55,21 @@ public sealed class CasmGoldenTests
         foreach (string name in Files)
             Collect(Assemble(name).Main, used);
         Assert.That(Enum.GetValues<Opcode>().Where(o => !used.Contains(o)), Is.Empty);
+    }
+
+    [Test]
+    public void TogetherTheyRunEveryOpcode()
+    {
+        var ran = new HashSet<string>();
+        foreach (string name in Files)
+        {
+            var vm = new VirtualMachine(new VirtualMachineOptions { Output = Stream.Null, Error = Stream.Null });
+            StandardLibrary.AddTo(vm);
+            vm.Profiler.Start(new ProfileOptions { Calibrate = false });
+            vm.RunMain(Assemble(name).Main, name + ".casm");
+            ran.UnionWith(vm.Profiler.Stop().PortableOpcodes.Where(o => o.Count > 0).Select(o => o.Name));
+        }
+        Assert.That(OpcodeInfo.All.Select(o => o.Mnemonic).Where(o => !ran.Contains(o)), Is.Empty);
     }
 
     private static void Collect(CodeUnit unit, HashSet<Opcode> used)
