@@ -1,334 +1,322 @@
-"""Base16, Base32, Base64 (RFC 4648), Base85 and Ascii85 data encodings."""
+"""Bytes as texts of few characters: Base16, Base32 and Base64 (RFC 4648), Ascii85, Base85 and Z85."""
 
 import binascii
-import struct
 
 __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode', 'b32decode', 'b32hexencode',
            'b32hexdecode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'a85encode', 'a85decode', 'z85encode', 'z85decode',
            'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode']
 
-MAXLINESIZE = 76
-MAXBINSIZE = MAXLINESIZE // 4 * 3
-bytes_types = (bytes, bytearray)
+MAXLINESIZE = 76                        # characters of a line (RFC 2045)
+MAXBINSIZE = MAXLINESIZE // 4 * 3       # the bytes they stand for
+
+_TO_URLS = bytes.maketrans(b'+/', b'-_')
+_FROM_URLS = bytes.maketrans(b'-_', b'+/')
+_UPPER = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+_DIGITS = b'0123456789'
+_B32 = _UPPER + b'234567'
+_B32HEX = _DIGITS + _UPPER[:22]
+_A85 = bytes(range(33, 118))
+_B85 = _DIGITS + _UPPER + _UPPER.lower() + b'!#$%&()*+-;<=>?@^_`{|}~'
+_Z85 = _DIGITS + _UPPER.lower() + _UPPER + b'.-:+=^!/*?&<>()[]{}@%$#'
 
 
-def _bytes_from_decode_data(s):
+def _encoded(s):
+    """An argument of a decoder as bytes."""
     if isinstance(s, str):
-        try:
-            return s.encode('ascii')
-        except UnicodeEncodeError:
+        if not s.isascii():
             raise ValueError('string argument should contain only ASCII characters')
-    if isinstance(s, bytes_types):
-        return s
+        return s.encode('ascii')
+    if isinstance(s, (bytes, bytearray)):
+        return bytes(s)
     try:
-        return memoryview(s).tobytes()
+        return bytes(memoryview(s))
     except TypeError:
-        raise TypeError('argument should be a bytes-like object or ASCII string, not %r' % s.__class__.__name__) from None
+        raise TypeError(f'argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}') from None
 
+
+# Base64
 
 def b64encode(s, altchars=None):
-    """Encode the bytes-like object s using Base64 and return a bytes object.
-
-    Optional altchars should be a byte string of length 2 which specifies an
-    alternative alphabet for the '+' and '/' characters.  This allows an
-    application to e.g. generate url or filesystem safe Base64 strings.
-    """
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b'+/', altchars))
-    return encoded
+    """Base64; altchars are two characters in place of '+' and '/'."""
+    text = binascii.b2a_base64(s, newline=False)
+    if altchars is None:
+        return text
+    assert len(altchars) == 2, repr(altchars)
+    return text.translate(bytes.maketrans(b'+/', altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
-    """Decode the Base64 encoded bytes-like object or ASCII string s.
-
-    Optional altchars must be a bytes-like object or ASCII string of length 2
-    which specifies the alternative alphabet used instead of the '+' and '/'
-    characters.
-    """
-    s = _bytes_from_decode_data(s)
+    """The bytes of Base64; characters that are none of it are an error if validate, else they do not count."""
+    text = _encoded(s)
     if altchars is not None:
-        altchars = _bytes_from_decode_data(altchars)
+        altchars = _encoded(altchars)
         assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b'+/'))
-    return binascii.a2b_base64(s, strict_mode=validate)
+        text = text.translate(bytes.maketrans(altchars, b'+/'))
+    return binascii.a2b_base64(text, strict_mode=validate)
 
 
 def standard_b64encode(s):
-    """Encode bytes-like object s using the standard Base64 alphabet.
-
-    The result is returned as a bytes object.
-    """
-    return b64encode(s)
+    """Base64 with '+' and '/'."""
+    return binascii.b2a_base64(s, newline=False)
 
 
 def standard_b64decode(s):
-    """Decode bytes encoded with the standard Base64 alphabet."""
+    """The bytes of Base64 with '+' and '/'."""
     return b64decode(s)
 
 
 def urlsafe_b64encode(s):
-    """Encode bytes using the URL- and filesystem-safe Base64 alphabet."""
-    return b64encode(s).translate(bytes.maketrans(b'+/', b'-_'))
+    """Base64 with '-' and '_'."""
+    return binascii.b2a_base64(s, newline=False).translate(_TO_URLS)
 
 
 def urlsafe_b64decode(s):
-    """Decode bytes using the URL- and filesystem-safe Base64 alphabet."""
-    return b64decode(_bytes_from_decode_data(s).translate(bytes.maketrans(b'-_', b'+/')))
+    """The bytes of Base64 with '-' and '_'."""
+    return b64decode(_encoded(s).translate(_FROM_URLS))
 
 
-_b32alphabet = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-_b32hexalphabet = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
+# Groups of bytes as digits of a base
+
+def _to_digits(data, size, count, alphabet):
+    """Each group of `size` bytes as `count` digits, zeros filled in at the end; and how many were."""
+    data = bytes(memoryview(data))
+    missing = -len(data) % size
+    data += bytes(missing)
+    base, groups = len(alphabet), []
+    for start in range(0, len(data), size):
+        number = int.from_bytes(data[start:start + size])
+        digits = bytearray(count)
+        for place in range(count - 1, -1, -1):
+            number, digit = divmod(number, base)
+            digits[place] = alphabet[digit]
+        groups.append(bytes(digits))
+    return groups, missing
 
 
-def _b32encode(alphabet, s):
-    s = memoryview(s).tobytes() if not isinstance(s, bytes_types) else s
-    missing = -len(s) % 5
-    data = bytes(s) + bytes(missing)
-    out = bytearray()
-    for i in range(0, len(data), 5):
-        n = int.from_bytes(data[i:i + 5], 'big')
-        out += bytes(alphabet[n >> shift & 31] for shift in range(35, -1, -5))
-    pad = (0, 1, 3, 4, 6)[missing]
-    if pad:
-        out[-pad:] = b'=' * pad
-    return bytes(out)
+def _values(alphabet):
+    return dict(zip(alphabet, range(len(alphabet))))
 
 
-def _b32decode(alphabet, s, casefold=False, map01=None):
-    s = _bytes_from_decode_data(s)
-    if len(s) % 8:
+# Base32: eight digits for five bytes. How many digits are padding by how many bytes are missing:
+_B32_PADDING = (0, 1, 3, 4, 6)
+
+
+def _to_base32(s, alphabet):
+    groups, missing = _to_digits(s, 5, 8, alphabet)
+    text = b''.join(groups)
+    padding = _B32_PADDING[missing]
+    return text[:len(text) - padding] + b'=' * padding
+
+
+def _from_base32(s, alphabet, casefold, map01=None):
+    text = _encoded(s)
+    if map01 is not None:
+        map01 = _encoded(map01)
+        assert len(map01) == 1, repr(map01)
+    if len(text) % 8:
         raise binascii.Error('Incorrect padding')
     if map01 is not None:
-        map01 = _bytes_from_decode_data(map01)
-        assert len(map01) == 1, repr(map01)
-        s = s.translate(bytes.maketrans(b'01', b'O' + map01))
+        text = text.translate(bytes.maketrans(b'01', b'O' + map01))
     if casefold:
-        s = s.upper()
-    length = len(s)
-    s = s.rstrip(b'=')
-    pad = length - len(s)
-    values = {c: i for i, c in enumerate(alphabet)}
-    out = bytearray()
-    n = 0
-    for i in range(0, len(s), 8):
-        n = 0
-        quantum = s[i:i + 8]
-        try:
-            for c in quantum:
-                n = n << 5 | values[c]
-        except KeyError:
-            raise binascii.Error('Non-base32 digit found') from None
-        n <<= 5 * (8 - len(quantum))
-        out += n.to_bytes(5, 'big')
-    if length % 8 or pad not in (0, 1, 3, 4, 6):
+        text = text.upper()
+    digits = text.rstrip(b'=')
+    values, data = _values(alphabet), []
+    try:
+        for start in range(0, len(digits), 8):
+            number = 0
+            for character in digits[start:start + 8].ljust(8, alphabet[:1]):
+                number = number << 5 | values[character]
+            data.append(number.to_bytes(5))
+    except KeyError:
+        raise binascii.Error('Non-base32 digit found') from None
+    padding = len(text) - len(digits)
+    if padding not in _B32_PADDING:
         raise binascii.Error('Incorrect padding')
-    if pad and out:
-        del out[-((pad * 5 + 7) // 8):]
-    return bytes(out)
+    data = b''.join(data)
+    return data[:len(data) - _B32_PADDING.index(padding)] if data else data
 
 
 def b32encode(s):
-    """Encode the bytes-like objects using base32 and return a bytes object."""
-    return _b32encode(_b32alphabet, s)
+    """Base32."""
+    return _to_base32(s, _B32)
 
 
 def b32decode(s, casefold=False, map01=None):
-    """Decode the base32 encoded bytes-like object or ASCII string s."""
-    return _b32decode(_b32alphabet, s, casefold, map01)
+    """The bytes of Base32; map01 is the letter that the digit 1 stands for, 0 then being O."""
+    return _from_base32(s, _B32, casefold, map01)
 
 
 def b32hexencode(s):
-    """Encode the bytes-like objects using base32hex and return a bytes object."""
-    return _b32encode(_b32hexalphabet, s)
+    """Base32 with the alphabet that keeps the order of the bytes."""
+    return _to_base32(s, _B32HEX)
 
 
 def b32hexdecode(s, casefold=False):
-    """Decode the base32hex encoded bytes-like object or ASCII string s."""
-    return _b32decode(_b32hexalphabet, s, casefold)
+    """The bytes of Base32 with that alphabet."""
+    return _from_base32(s, _B32HEX, casefold)
 
+
+# Base16
 
 def b16encode(s):
-    """Encode the bytes-like object s using Base16 and return a bytes object."""
+    """Base16: hexadecimal digits in upper case."""
     return binascii.hexlify(s).upper()
 
 
 def b16decode(s, casefold=False):
-    """Decode the Base16 encoded bytes-like object or ASCII string s."""
-    s = _bytes_from_decode_data(s)
+    """The bytes of Base16."""
+    text = _encoded(s)
     if casefold:
-        s = s.upper()
-    if s.translate(None, b'0123456789ABCDEF'):
+        text = text.upper()
+    if text.strip(_DIGITS + b'ABCDEF'):
         raise binascii.Error('Non-base16 digit found')
-    return binascii.unhexlify(s)
+    return binascii.unhexlify(text)
 
 
-def _85encode(b, chars, pad=False, foldnuls=False, foldspaces=False):
-    b = memoryview(b).tobytes() if not isinstance(b, bytes_types) else bytes(b)
-    padding = -len(b) % 4
-    b += bytes(padding)
-    chunks = []
-    for (word,) in struct.iter_unpack('!I', b):
-        if foldnuls and not word:
-            chunks.append(b'z')
-        elif foldspaces and word == 0x20202020:
-            chunks.append(b'y')
-        else:
-            digits = []
-            for _ in range(5):
-                word, digit = divmod(word, 85)
-                digits.append(chars[digit])
-            chunks.append(bytes(reversed(digits)))
-    if padding and not pad:
-        if chunks[-1] == b'z':
-            chunks[-1] = bytes((chars[0],)) * 5
-        chunks[-1] = chunks[-1][:-padding]
-    return b''.join(chunks)
+# Base 85: five digits for four bytes
 
-
-_a85chars = bytes(range(33, 118))
+def _to_base85(b, alphabet, pad):
+    groups, missing = _to_digits(b, 4, 5, alphabet)
+    if missing and not pad:
+        groups[-1] = groups[-1][:5 - missing]
+    return groups
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
-    """Encode bytes-like object b using Ascii85 and return a bytes object."""
-    result = _85encode(b, _a85chars, pad, True, foldspaces)
-    if adobe:
-        result = b'<~' + result
+    """Ascii85: 'z' for four zeros, with foldspaces 'y' for four spaces, in lines of wrapcol characters, framed as Adobe does."""
+    zeros, spaces = _A85[:1] * 5, b'+<VdL'
+    text = b''.join([b'z' if group == zeros else b'y' if foldspaces and group == spaces else group
+                     for group in _to_base85(b, _A85, pad)])
+    if not adobe:
+        return text if not wrapcol else b'\n'.join(_lines(text, max(1, wrapcol)))
+    text = b'<~' + text
     if wrapcol:
-        wrapcol = max(2 if adobe else 1, wrapcol)
-        chunks = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
-        if adobe and len(chunks[-1]) + 2 > wrapcol:
-            chunks.append(b'')
-        result = b'\n'.join(chunks)
-    if adobe:
-        result += b'~>'
-    return result
+        width = max(2, wrapcol)
+        lines = _lines(text, width)
+        if len(lines[-1]) + 2 > width:
+            lines.append(b'')           # the end mark does not fit
+        text = b'\n'.join(lines)
+    return text + b'~>'
+
+
+def _lines(text, width):
+    return [text[start:start + width] for start in range(0, len(text), width)]
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
-    """Decode the Ascii85 encoded bytes-like object or ASCII string b."""
-    b = _bytes_from_decode_data(b)
+    """The bytes of Ascii85; ignorechars do not count."""
+    text = _encoded(b)
     if adobe:
-        if not b.endswith(b'~>'):
-            raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b'~>'))
-        b = b[2:-2] if b.startswith(b'<~') else b[:-2]
-    decoded = []
-    current = []
-    for x in b + b'u' * 4:
-        if 33 <= x <= 117:
-            current.append(x)
-            if len(current) == 5:
-                acc = 0
-                for c in current:
-                    acc = 85 * acc + (c - 33)
-                try:
-                    decoded.append(struct.pack('!I', acc))
-                except struct.error:
-                    raise ValueError('Ascii85 overflow') from None
-                current.clear()
-        elif x == 122:
-            if current:
-                raise ValueError('z inside Ascii85 5-tuple')
-            decoded.append(bytes(4))
-        elif foldspaces and x == 121:
-            if current:
-                raise ValueError('y inside Ascii85 5-tuple')
-            decoded.append(b'    ')
-        elif x not in ignorechars:
-            raise ValueError('Non-Ascii85 digit found: %c' % x)
-    result = b''.join(decoded)
-    padding = 4 - len(current)
-    return result[:-padding] if padding else result
+        if text[-2:] != b'~>':
+            raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")
+        text = text[:-2].removeprefix(b'<~')
+    short = {ord('z'): bytes(4)}
+    if foldspaces:
+        short[ord('y')] = b'    '
+    data, number, count = [], 0, 0
+    for character in text:
+        if 33 <= character <= 117:
+            number = 85 * number + character - 33
+            count += 1
+            if count == 5:
+                data.append(_four_bytes(number, 'Ascii85 overflow'))
+                number = count = 0
+        elif character in short:
+            if count:
+                raise ValueError(f'{character:c} inside Ascii85 5-tuple')
+            data.append(short[character])
+        elif character not in ignorechars:
+            raise ValueError(f'Non-Ascii85 digit found: {character:c}')
+    if count:
+        for _ in range(5 - count):
+            number = 85 * number + 84
+        data.append(_four_bytes(number, 'Ascii85 overflow')[:count - 1])
+    return b''.join(data)
 
 
-_b85alphabet = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
-_z85alphabet = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
+def _four_bytes(number, too_large):
+    if number >> 32:
+        raise ValueError(too_large)
+    return number.to_bytes(4)
+
+
+def _from_base85(b, alphabet, name):
+    text = _encoded(b)
+    values, data = _values(alphabet), []
+    for start in range(0, len(text), 5):
+        digits = text[start:start + 5]
+        number = 0
+        for place, character in enumerate(digits):
+            if character not in values:
+                raise ValueError(f'bad {name} character at position {start + place}')
+            number = 85 * number + values[character]
+        for _ in range(5 - len(digits)):
+            number = 85 * number + 84
+        data.append(_four_bytes(number, f'{name} overflow in hunk starting at byte {start}')[:len(digits) - 1])
+    return b''.join(data)
 
 
 def b85encode(b, pad=False):
-    """Encode bytes-like object b in base85 format and return a bytes object.
-
-    If pad is true, the input is padded with b'\\0' so its length is a multiple of
-    4 bytes before encoding.
-    """
-    return _85encode(b, _b85alphabet, pad)
-
-
-def _85decode(b, alphabet, name):
-    b = _bytes_from_decode_data(b)
-    values = {c: i for i, c in enumerate(alphabet)}
-    padding = -len(b) % 5
-    b = bytes(b) + bytes((alphabet[84],)) * padding
-    out = []
-    for i in range(0, len(b), 5):
-        acc = 0
-        for j, c in enumerate(b[i:i + 5]):
-            if c not in values:
-                raise ValueError('bad %s character at position %d' % (name, i + j)) from None
-            acc = acc * 85 + values[c]
-        try:
-            out.append(struct.pack('!I', acc))
-        except struct.error:
-            raise ValueError('%s overflow in hunk starting at byte %d' % (name, i)) from None
-    result = b''.join(out)
-    return result[:-padding] if padding else result
+    """Base85 as Git has it; pad fills the bytes up to a multiple of four."""
+    return b''.join(_to_base85(b, _B85, pad))
 
 
 def b85decode(b):
-    """Decode the base85-encoded bytes-like object or ASCII string b
-
-    The result is returned as a bytes object.
-    """
-    return _85decode(b, _b85alphabet, 'base85')
+    """The bytes of Base85."""
+    return _from_base85(b, _B85, 'base85')
 
 
 def z85encode(s):
-    """Encode bytes-like object b in z85 format and return a bytes object."""
-    return _85encode(s, _z85alphabet)
+    """Base85 as ZeroMQ has it."""
+    return b''.join(_to_base85(s, _Z85, False))
 
 
 def z85decode(s):
-    """Decode the z85-encoded bytes-like object or ASCII string b
+    """The bytes of ZeroMQ's Base85."""
+    return _from_base85(s, _Z85, 'z85')
 
-    The result is returned as a bytes object.
-    """
-    return _85decode(s, _z85alphabet, 'z85')
 
+# Lines of Base64, as in mail
 
 def encode(input, output):
-    """Encode a file; input and output are binary files."""
-    while s := input.read(MAXBINSIZE):
-        while len(s) < MAXBINSIZE and (more := input.read(MAXBINSIZE - len(s))):
-            s += more
-        output.write(binascii.b2a_base64(s))
+    """Reads bytes from a file and writes lines of Base64 to another."""
+    data = b''
+    while more := input.read(MAXBINSIZE - len(data)):
+        data += more
+        if len(data) == MAXBINSIZE:
+            output.write(binascii.b2a_base64(data))
+            data = b''
+    if data:
+        output.write(binascii.b2a_base64(data))
 
 
 def decode(input, output):
-    """Decode a file; input and output are binary files."""
+    """Reads lines of Base64 from a file and writes bytes to another."""
     while line := input.readline():
         output.write(binascii.a2b_base64(line))
 
 
-def _input_type_check(s):
+def _bytewise(s):
+    """A view of what must be bytes one after the other."""
     try:
-        m = memoryview(s)
-    except TypeError as err:
-        raise TypeError('expected bytes-like object, not %s' % s.__class__.__name__) from err
-    if m.format not in ('c', 'b', 'B'):
-        raise TypeError('expected single byte elements, not %r from %s' % (m.format, s.__class__.__name__))
-    if m.ndim != 1:
-        raise TypeError('expected 1-D data, not %d-D data from %s' % (m.ndim, s.__class__.__name__))
+        view = memoryview(s)
+    except TypeError as error:
+        raise TypeError(f'expected bytes-like object, not {type(s).__name__}') from error
+    if view.format not in ('B', 'b', 'c'):
+        raise TypeError(f'expected single byte elements, not {view.format!r} from {type(s).__name__}')
+    if view.ndim != 1:
+        raise TypeError(f'expected 1-D data, not {view.ndim}-D data from {type(s).__name__}')
+    return view
 
 
 def encodebytes(s):
-    """Encode a bytestring into a bytes object containing multiple lines
-    of base-64 data."""
-    _input_type_check(s)
-    return b''.join(binascii.b2a_base64(s[i:i + MAXBINSIZE]) for i in range(0, len(s), MAXBINSIZE))
+    """Lines of Base64."""
+    view = _bytewise(s)
+    return b''.join([binascii.b2a_base64(line) for line in _lines(view, MAXBINSIZE)])
 
 
 def decodebytes(s):
-    """Decode a bytestring of base-64 data into a bytes object."""
-    _input_type_check(s)
-    return binascii.a2b_base64(s)
+    """The bytes of lines of Base64."""
+    return binascii.a2b_base64(_bytewise(s))
+
+

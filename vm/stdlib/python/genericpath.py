@@ -1,162 +1,144 @@
-"""What path modules of all platforms have in common."""
+"""What paths of all systems have in common; os.path has these functions under the same names."""
 
 import os
-import stat
 
 __all__ = ['commonprefix', 'exists', 'getatime', 'getctime', 'getmtime', 'getsize', 'isdevdrive', 'isdir', 'isfile', 'isjunction', 'islink',
            'lexists', 'samefile', 'sameopenfile', 'samestat', 'ALLOW_MISSING']
 
 
-def exists(path):
-    """Test whether a path exists.  Returns False for broken symbolic links"""
+def _kind(path, look=None):
+    """The kind of a file as in st_mode; 0 if there is none or its name cannot be one."""
     try:
-        os.stat(path)
+        return (look or os.stat)(path).st_mode & 0o170000
     except (OSError, ValueError):
-        return False
-    return True
+        return 0
+
+
+def exists(path):
+    """Whether there is such a file; a link counts if what it leads to exists."""
+    return _kind(path) != 0
 
 
 def lexists(path):
-    """Test whether a path exists.  Returns True for broken symbolic links"""
-    try:
-        os.lstat(path)
-    except (OSError, ValueError):
-        return False
-    return True
+    """Whether there is such a file or link."""
+    return _kind(path, os.lstat) != 0
 
 
 def isfile(path):
-    """Test whether a path is a regular file"""
-    try:
-        return stat.S_ISREG(os.stat(path).st_mode)
-    except (OSError, ValueError):
-        return False
+    """Whether it is, or a link leads to, a regular file."""
+    return _kind(path) == 0o100000
 
 
 def isdir(s):
-    """Return true if the pathname refers to an existing directory."""
-    try:
-        return stat.S_ISDIR(os.stat(s).st_mode)
-    except (OSError, ValueError):
-        return False
+    """Whether it is, or a link leads to, a directory."""
+    return _kind(s) == 0o040000
 
 
 def islink(path):
-    """Test whether a path is a symbolic link"""
-    try:
-        return stat.S_ISLNK(os.lstat(path).st_mode)
-    except (OSError, ValueError, AttributeError):
-        return False
+    """Whether it is a symbolic link."""
+    return _kind(path, os.lstat) == 0o120000
 
 
 def isjunction(path):
-    """Test whether a path is a junction
-    Junctions are not supported on the current platform"""
+    """Whether it is a junction, which only Windows has."""
     os.fspath(path)
     return False
 
 
 def isdevdrive(path):
-    """Determines whether the specified path is on a Windows Dev Drive.
-    Dev Drives are not supported on the current platform"""
+    """Whether it lies on a Dev Drive, which only Windows has."""
     os.fspath(path)
     return False
 
 
 def getsize(filename):
-    """Return the size of a file, reported by os.stat()."""
+    """How many bytes a file holds."""
     return os.stat(filename).st_size
 
 
-def getmtime(filename):
-    """Return the last modification time of a file, reported by os.stat()."""
-    return os.stat(filename).st_mtime
-
-
 def getatime(filename):
-    """Return the last access time of a file, reported by os.stat()."""
+    """When a file was last read, in seconds since the epoch."""
     return os.stat(filename).st_atime
 
 
+def getmtime(filename):
+    """When a file was last written to."""
+    return os.stat(filename).st_mtime
+
+
 def getctime(filename):
-    """Return the metadata change time of a file, reported by os.stat()."""
+    """When a file, or what is known of it, last changed."""
     return os.stat(filename).st_ctime
 
 
 def commonprefix(m):
-    "Given a list of pathnames, returns the longest common leading component"
+    """What all paths, or all lists, begin with, character by character."""
     if not m:
         return ''
     if not isinstance(m[0], (list, tuple)):
-        m = tuple(map(os.fspath, m))
-    least, greatest = min(m), max(m)
-    for i, c in enumerate(least):
-        if c != greatest[i]:
-            return least[:i]
-    return least
+        m = [os.fspath(path) for path in m]
+    # What the first and the last in order share, all between them share too.
+    first, last = min(m), max(m)
+    same = 0
+    while same < len(first) and first[same] == last[same]:
+        same += 1
+    return first[:same]
 
 
 def samestat(s1, s2):
-    """Test whether two stat buffers reference the same file"""
-    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev and (s1.st_ino != 0 or s1 == s2)
+    """Whether two results of os.stat() are of one file; without inode numbers, whether they say the same."""
+    if s1.st_ino != s2.st_ino or s1.st_dev != s2.st_dev:
+        return False
+    return s1.st_ino != 0 or s1 == s2
 
 
 def samefile(f1, f2):
-    """Test whether two pathnames reference the same actual file or directory
-
-    This is determined by the device number and i-node number and
-    raises an exception if an os.stat() call on either pathname fails.
-    """
-    if isinstance(f1, int) or isinstance(f2, int):
-        return samestat(os.stat(f1), os.stat(f2))
-    # The host tells no inode numbers: the same file is one with the same real path.
-    os.stat(f1)
-    os.stat(f2)
+    """Whether two paths lead to one file, which must exist."""
+    one, other = os.stat(f1), os.stat(f2)
+    if one.st_ino or isinstance(f1, int) or isinstance(f2, int):
+        return samestat(one, other)
+    # Where the host tells no inode numbers, the path without links tells.
     return os.path.realpath(os.fsdecode(f1)) == os.path.realpath(os.fsdecode(f2))
 
 
 def sameopenfile(fp1, fp2):
-    """Test whether two open file objects reference the same file"""
+    """Whether two descriptors are of one file."""
     return samestat(os.fstat(fp1), os.fstat(fp2))
 
 
 def _splitext(p, sep, altsep, extsep):
-    at = p.rfind(sep)
+    """The path before its last extension, and that; dots that the name begins with are none."""
+    start = p.rfind(sep) + 1
     if altsep:
-        at = max(at, p.rfind(altsep))
+        start = max(start, p.rfind(altsep) + 1)
     dot = p.rfind(extsep)
-    name = at + 1
-    while name < dot:
-        if p[name:name + 1] != extsep:
-            return p[:dot], p[dot:]
-        name += 1
-    return p, p[:0]
+    if dot <= start or not p[start:dot].strip(extsep):
+        return p, p[:0]
+    return p[:dot], p[dot:]
 
 
 def _check_arg_types(funcname, *args):
-    has_str = has_bytes = False
-    for s in args:
-        if isinstance(s, str):
-            has_str = True
-        elif isinstance(s, bytes):
-            has_bytes = True
-        else:
-            raise TypeError(f'{funcname}() argument must be str, bytes, or os.PathLike object, not {s.__class__.__name__!r}') from None
-    if has_str and has_bytes:
+    """Raises the TypeError that tells what is wrong with paths that could not be put together."""
+    kinds = set()
+    for path in args:
+        if not isinstance(path, (str, bytes)):
+            raise TypeError(f'{funcname}() argument must be str, bytes, or os.PathLike object, not {type(path).__name__!r}') from None
+        kinds.add(isinstance(path, str))
+    if len(kinds) > 1:
         raise TypeError("Can't mix strings and bytes in path components") from None
 
 
 class ALLOW_MISSING:
-    """Value of realpath's strict: only that a file is missing is allowed."""
+    """The value of realpath's `strict` that lets nothing pass but a missing file."""
 
     def __new__(cls):
-        raise TypeError("cannot create 'ALLOW_MISSING' instances")
-
-    def __repr__(self):
-        return 'os.path.ALLOW_MISSING'
+        raise TypeError(f'cannot create {cls.__name__!r} instances')
 
     def __reduce__(self):
         return 'ALLOW_MISSING'
+
+    def __repr__(self):
+        return f'os.path.{type(self).__name__}'
 
 
 ALLOW_MISSING = object.__new__(ALLOW_MISSING)

@@ -1,48 +1,37 @@
-"""Random numbers that can be used to protect secrets."""
+"""Random numbers and texts that nobody can guess: from the operating system, not from a generator."""
 
-__all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'token_hex', 'token_urlsafe', 'compare_digest']
-
-import base64
 from hmac import compare_digest
 from random import SystemRandom
 
-_sysrand = SystemRandom()
+__all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'token_hex', 'token_urlsafe', 'compare_digest']
 
-randbits = _sysrand.getrandbits
-choice = _sysrand.choice
-DEFAULT_ENTROPY = 32
+DEFAULT_ENTROPY = 32        # bytes of a token: enough against all that can be tried
+
+_source = SystemRandom()
+choice = _source.choice
+randbits = _source.getrandbits
 
 
 def randbelow(exclusive_upper_bound):
-    """Return a random int in the range [0, n)."""
+    """A number from 0 up to but not the bound."""
     if exclusive_upper_bound <= 0:
         raise ValueError('Upper bound must be positive.')
-    return _sysrand._randbelow(exclusive_upper_bound)
+    return _source._randbelow(exclusive_upper_bound)
 
 
 def token_bytes(nbytes=None):
-    """Return a random byte string containing *nbytes* bytes.
-
-    If *nbytes* is ``None`` or not supplied, a reasonable
-    default is used.
-    """
-    return _sysrand.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
+    """So many bytes, or enough."""
+    if nbytes is None:
+        nbytes = DEFAULT_ENTROPY
+    return _source.randbytes(nbytes)
 
 
 def token_hex(nbytes=None):
-    """Return a random text string, in hexadecimal.
-
-    The string has *nbytes* random bytes, each byte converted to two
-    hex digits.  If *nbytes* is ``None`` or not supplied, a reasonable
-    default is used.
-    """
+    """So many bytes, or enough, in hexadecimal digits."""
     return token_bytes(nbytes).hex()
 
 
 def token_urlsafe(nbytes=None):
-    """Return a random URL-safe text string, in Base64 encoding.
-
-    The string has *nbytes* random bytes.  If *nbytes* is ``None``
-    or not supplied, a reasonable default is used.
-    """
-    return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b'=').decode('ascii')
+    """So many bytes, or enough, in letters, digits, '-' and '_'."""
+    from base64 import urlsafe_b64encode
+    return urlsafe_b64encode(token_bytes(nbytes)).decode().rstrip('=')

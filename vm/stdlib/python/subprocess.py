@@ -9,103 +9,91 @@ __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', '
 PIPE, STDOUT, DEVNULL = -1, -2, -3
 
 
+def _alias(name, doc):
+    """An attribute that is another one."""
+    return property(lambda self: getattr(self, name), lambda self, value: setattr(self, name, value), doc=doc)
+
+
 class SubprocessError(Exception):
-    """The base of this module's exceptions."""
+    """What the exceptions of this module are derived from."""
+
+    stdout = _alias('output', 'The same as output.')
 
 
 class CalledProcessError(SubprocessError):
-    """A process ended with a status other than zero where that is an error."""
+    """A process ended with another status than zero where that is wrong."""
 
     def __init__(self, returncode, cmd, output=None, stderr=None):
-        self.returncode = returncode
-        self.cmd = cmd
-        self.output = output
-        self.stderr = stderr
+        vars(self).update(returncode=returncode, cmd=cmd, output=output, stderr=stderr)
 
     def __str__(self):
-        if self.returncode and self.returncode < 0:
-            return f"Command '{self.cmd}' died with signal {-self.returncode}."
-        return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
-
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+        status = self.returncode
+        how = f'died with signal {-status}' if status < 0 else f'returned non-zero exit status {status}'
+        return f"Command '{self.cmd}' {how}."
 
 
 class TimeoutExpired(SubprocessError):
-    """A process did not end in time."""
+    """A process took longer than was allowed."""
 
     def __init__(self, cmd, timeout, output=None, stderr=None):
-        self.cmd = cmd
-        self.timeout = timeout
-        self.output = output
-        self.stderr = stderr
+        vars(self).update(cmd=cmd, timeout=timeout, output=output, stderr=stderr)
 
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
-
 
 class CompletedProcess:
-    """How a process ended."""
-
-    def __init__(self, args, returncode, stdout=None, stderr=None):
-        self.args = args
-        self.returncode = returncode
-        self.stdout = stdout
-        self.stderr = stderr
-
-    def __repr__(self):
-        parts = [f'args={self.args!r}', f'returncode={self.returncode!r}']
-        parts += [f'{name}={value!r}' for name, value in (('stdout', self.stdout), ('stderr', self.stderr)) if value is not None]
-        return f"{type(self).__name__}({', '.join(parts)})"
+    """How a process ended, and what it wrote if that was kept."""
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
+    def __init__(self, args, returncode, stdout=None, stderr=None):
+        vars(self).update(args=args, returncode=returncode, stdout=stdout, stderr=stderr)
+
+    def __repr__(self):
+        shown = [f'{name}={value!r}' for name, value in vars(self).items() if value is not None or name in ('args', 'returncode')]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
     def check_returncode(self):
-        if self.returncode:
+        """Raises CalledProcessError if the status is not zero."""
+        if self.returncode != 0:
             raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
 
 
 class Popen:
-    """A child process."""
+    """A child process, if one could be started."""
+
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self, args, *more, **options):
         raise PermissionError(1, 'CoroVm does not start processes')
 
-    __class_getitem__ = classmethod(types.GenericAlias)
-
 
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
+    """Would run a command."""
     return Popen(*popenargs, **kwargs)
 
 
 def call(*popenargs, timeout=None, **kwargs):
+    """Would run a command for its status."""
     return Popen(*popenargs, **kwargs)
 
 
 def check_call(*popenargs, **kwargs):
+    """Would run a command that must succeed."""
     return Popen(*popenargs, **kwargs)
 
 
 def check_output(*popenargs, timeout=None, **kwargs):
+    """Would run a command for what it writes."""
     return Popen(*popenargs, **kwargs)
 
 
 def getstatusoutput(cmd, *, encoding=None, errors=None):
+    """Would run a command of the shell for its status and what it writes."""
     return Popen(cmd)
 
 
 def getoutput(cmd, *, encoding=None, errors=None):
+    """Would run a command of the shell for what it writes."""
     return Popen(cmd)

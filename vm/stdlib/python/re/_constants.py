@@ -1,44 +1,31 @@
-"""What the parts of the re package share."""
+"""The numbers of the flags, the engine's limits, and the exception."""
 
 from _sre import MAGIC, MAXGROUPS, MAXREPEAT
 
-SRE_FLAG_IGNORECASE = 2
-SRE_FLAG_LOCALE = 4
-SRE_FLAG_MULTILINE = 8
-SRE_FLAG_DOTALL = 16
-SRE_FLAG_UNICODE = 32
-SRE_FLAG_VERBOSE = 64
-SRE_FLAG_DEBUG = 128
-SRE_FLAG_ASCII = 256
+FLAGS = {'ASCII': 256, 'IGNORECASE': 2, 'LOCALE': 4, 'UNICODE': 32, 'MULTILINE': 8, 'DOTALL': 16, 'VERBOSE': 64, 'DEBUG': 128}
+for _name, _number in FLAGS.items():
+    globals()['SRE_FLAG_' + _name] = _number
+del _name, _number
 
 
 class PatternError(Exception):
-    """Exception raised for invalid regular expressions.
-
-    Attributes:
-
-        msg: The unformatted error message
-        pattern: The regular expression pattern
-        pos: The index in the pattern where compilation failed (may be None)
-        lineno: The line corresponding to pos (may be None)
-        colno: The column corresponding to pos (may be None)
-    """
+    """A regular expression is wrong: `msg` says how and `pos` where in `pattern`, which is line `lineno`, column `colno`."""
 
     __module__ = 're'
 
     def __init__(self, msg, pattern=None, pos=None):
-        self.msg = msg
-        self.pattern = pattern
-        self.pos = pos
+        self.msg, self.pattern, self.pos = msg, pattern, pos
         self.lineno = self.colno = None
+        text = msg
         if pattern is not None and pos is not None:
-            newline = '\n' if isinstance(pattern, str) else b'\n'
-            self.lineno = pattern.count(newline, 0, pos) + 1
-            self.colno = pos - pattern.rfind(newline, 0, pos)
-            msg = f'{msg} at position {pos}'
-            if newline in pattern:
-                msg = f'{msg} (line {self.lineno}, column {self.colno})'
-        super().__init__(msg)
+            before = pattern[:pos]
+            end = '\n' if isinstance(pattern, str) else b'\n'
+            self.lineno = before.count(end) + 1
+            self.colno = pos - before.rfind(end)
+            text += f' at position {pos}'
+            if end in pattern:
+                text += f' (line {self.lineno}, column {self.colno})'
+        super().__init__(text)
 
 
 error = PatternError

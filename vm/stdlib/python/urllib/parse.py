@@ -1,538 +1,510 @@
-"""URLs in parts: splitting, joining, quoting (RFC 3986 and relatives)."""
+"""URLs: taking them apart and putting them together (RFC 3986), and quoting what is not allowed in them."""
 
-from collections import namedtuple
-import functools
 import re
+from collections import namedtuple
+from functools import lru_cache
 from types import GenericAlias
-import warnings
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs', 'parse_qsl', 'quote',
            'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes', 'DefragResult', 'ParseResult', 'SplitResult',
            'DefragResultBytes', 'ParseResultBytes', 'SplitResultBytes']
 
-uses_relative = ['', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp', 'rtsps', 'rtspu',
-                 'sftp', 'svn', 'svn+ssh', 'ws', 'wss']
-uses_netloc = ['', 'ftp', 'http', 'gopher', 'nntp', 'telnet', 'imap', 'wais', 'file', 'mms', 'https', 'shttp', 'snews', 'prospero', 'rtsp',
-               'rtsps', 'rtspu', 'rsync', 'svn', 'svn+ssh', 'sftp', 'nfs', 'git', 'git+ssh', 'ws', 'wss', 'itms-services']
-uses_params = ['', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtsps', 'rtspu', 'sip', 'sips', 'mms', 'sftp', 'tel']
+# Programs add schemes of their own to these lists.
+uses_relative = ['', *'file ftp gopher http https imap mms nntp prospero rtsp rtsps rtspu sftp shttp svn svn+ssh wais ws wss'.split()]
+uses_netloc = ['', *('file ftp git git+ssh gopher http https imap itms-services mms nfs nntp prospero rsync rtsp rtsps rtspu sftp shttp '
+                     'snews svn svn+ssh telnet wais ws wss').split()]
+uses_params = ['', *'ftp hdl http https imap mms prospero rtsp rtsps rtspu sftp shttp sip sips tel'.split()]
 scheme_chars = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.'
 
-_CONTROLS_AND_BLANK = ''.join(map(chr, range(33)))
-_UNSAFE_BYTES = ['\t', '\r', '\n']
+_BLANKS = ''.join(map(chr, range(33)))                  # do not count at the ends of a URL
+_BREAKS = dict.fromkeys(map(ord, '\t\r\n'))             # and these nowhere (WHATWG)
+
+# RFC 3986, appendix B, with and without a fragment.
+_HEAD = r'(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?://([^/?#]*))?'
+_parts = re.compile(_HEAD + r'([^?#]*)(?:\?([^#]*))?(?:#(.*))?', re.DOTALL).fullmatch
+_parts_without_fragment = re.compile(_HEAD + r'([^?]*)(?:\?(.*))?()', re.DOTALL).fullmatch
 
 
-def _noop(obj):
-    return obj
+# Arguments and results are all str or all bytes; in between there is only str.
 
-
-def _encode_result(obj, encoding='ascii', errors='strict'):
-    return obj.encode(encoding, errors)
-
-
-def _coerce_args(*args):
-    """The arguments as str, and what makes results of the arguments' kind."""
-    is_str = isinstance(args[0], str)
-    for arg in args[1:]:
-        if arg and isinstance(arg, str) != is_str:
+def _as_text(*args):
+    """The arguments as str, and behind them what gives a result the arguments' kind."""
+    text = isinstance(args[0], str)
+    for other in args[1:]:
+        if other and isinstance(other, str) is not text:
             raise TypeError('Cannot mix str and non-str arguments')
-    if is_str:
-        return args + (_noop,)
-    return tuple(x.decode('ascii', 'strict') if x else '' for x in args) + (_encode_result,)
+    if text:
+        return *args, _same
+    return *[arg.decode('ascii') if arg else '' for arg in args], _to_bytes_kind
 
 
-class _ResultMixinStr:
-    """Standard approach to encoding parsed results from str to bytes"""
+def _same(result):
+    return result
+
+
+def _to_bytes_kind(result):
+    return result.encode('ascii')
+
+
+class _Text:
+    """The results of str."""
 
     __slots__ = ()
 
     def encode(self, encoding='ascii', errors='strict'):
-        return self._encoded_counterpart(*(x.encode(encoding, errors) for x in self))
+        """The same in bytes."""
+        return self._encoded_counterpart(*[part.encode(encoding, errors) for part in self])
 
 
-class _ResultMixinBytes:
-    """Standard approach to decoding parsed results from bytes to str"""
+class _Octets:
+    """The results of bytes."""
 
     __slots__ = ()
 
     def decode(self, encoding='ascii', errors='strict'):
-        return self._decoded_counterpart(*(x.decode(encoding, errors) for x in self))
+        """The same in str."""
+        return self._decoded_counterpart(*[part.decode(encoding, errors) for part in self])
 
 
-class _NetlocResultMixinBase:
-    """Shared methods for the parsed result objects containing a netloc element"""
+class _Authority:
+    """What a netloc consists of: user:password@host:port."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def _authority(self):
+        netloc = self.netloc
+        bytewise = isinstance(netloc, bytes)
+        user, at, place = (netloc.decode('latin-1') if bytewise else netloc).rpartition('@')
+        name, colon, password = user.partition(':')
+        if '[' in place:
+            host, _, port = place.partition('[')[2].partition(']')
+            port = port.partition(':')[2]
+        else:
+            host, _, port = place.partition(':')
+        fields = name if at else None, password if colon else None, host or None, port or None
+        return [field.encode('latin-1') if bytewise and field is not None else field for field in fields]
 
     @property
     def username(self):
-        return self._userinfo[0]
+        """What stands before the password or the @, or None."""
+        return self._authority()[0]
 
     @property
     def password(self):
-        return self._userinfo[1]
+        """What stands between the user and the @, or None."""
+        return self._authority()[1]
 
     @property
     def hostname(self):
-        hostname = self._hostinfo[0]
-        if not hostname:
+        """The host in lower case (not so the zone of an IPv6 address), or None."""
+        host = self._authority()[2]
+        if host is None:
             return None
-        percent = '%' if isinstance(hostname, str) else b'%'
-        hostname, percent, zone = hostname.partition(percent)
-        return hostname.lower() + percent + zone
+        address, mark, zone = host.partition('%' if isinstance(host, str) else b'%')
+        return address.lower() + mark + zone
 
     @property
     def port(self):
-        port = self._hostinfo[1]
+        """The port as a number, or None."""
+        port = self._authority()[3]
         if port is None:
             return None
-        if not (port.isdigit() and port.isascii()):
+        if not (port.isascii() and port.isdigit()):
             raise ValueError(f'Port could not be cast to integer value as {port!r}')
-        port = int(port)
-        if not 0 <= port <= 65535:
+        if int(port) > 65535:
             raise ValueError('Port out of range 0-65535')
-        return port
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-    def _split_netloc(self, at, colon, left, right):
-        user, have_user, host = self.netloc.rpartition(at)
-        if have_user:
-            username, have_password, password = user.partition(colon)
-            userinfo = username, password if have_password else None
-        else:
-            userinfo = None, None
-        _, have_bracket, bracketed = host.partition(left)
-        if have_bracket:
-            hostname, _, port = bracketed.partition(right)
-            _, _, port = port.partition(colon)
-        else:
-            hostname, _, port = host.partition(colon)
-        return userinfo, (hostname, port or None)
+        return int(port)
 
 
-class _NetlocResultMixinStr(_NetlocResultMixinBase, _ResultMixinStr):
-    __slots__ = ()
-
-    @property
-    def _userinfo(self):
-        return self._split_netloc('@', ':', '[', ']')[0]
-
-    @property
-    def _hostinfo(self):
-        return self._split_netloc('@', ':', '[', ']')[1]
+_Defrag = namedtuple('DefragResult', 'url fragment')
+_Split = namedtuple('SplitResult', 'scheme netloc path query fragment')
+_Parse = namedtuple('ParseResult', 'scheme netloc path params query fragment')
 
 
-class _NetlocResultMixinBytes(_NetlocResultMixinBase, _ResultMixinBytes):
-    __slots__ = ()
+class DefragResult(_Defrag, _Text):
+    """A URL without its fragment, and that."""
 
-    @property
-    def _userinfo(self):
-        return self._split_netloc(b'@', b':', b'[', b']')[0]
-
-    @property
-    def _hostinfo(self):
-        return self._split_netloc(b'@', b':', b'[', b']')[1]
-
-
-_DefragResultBase = namedtuple('_DefragResultBase', 'url fragment')
-_SplitResultBase = namedtuple('_SplitResultBase', 'scheme netloc path query fragment')
-_ParseResultBase = namedtuple('_ParseResultBase', 'scheme netloc path params query fragment')
-
-
-class DefragResult(_DefragResultBase, _ResultMixinStr):
     __slots__ = ()
 
     def geturl(self):
-        return self.url + '#' + self.fragment if self.fragment else self.url
+        """The URL put together."""
+        return f'{self.url}#{self.fragment}' if self.fragment else self.url
 
 
-class SplitResult(_SplitResultBase, _NetlocResultMixinStr):
+class DefragResultBytes(_Defrag, _Octets):
+    """A DefragResult of bytes."""
+
     __slots__ = ()
 
     def geturl(self):
-        return urlunsplit(self)
-
-
-class ParseResult(_ParseResultBase, _NetlocResultMixinStr):
-    __slots__ = ()
-
-    def geturl(self):
-        return urlunparse(self)
-
-
-class DefragResultBytes(_DefragResultBase, _ResultMixinBytes):
-    __slots__ = ()
-
-    def geturl(self):
+        """The URL put together."""
         return self.url + b'#' + self.fragment if self.fragment else self.url
 
 
-class SplitResultBytes(_SplitResultBase, _NetlocResultMixinBytes):
+class SplitResult(_Split, _Authority, _Text):
+    """The five parts of a URL."""
+
     __slots__ = ()
 
     def geturl(self):
+        """The URL put together."""
         return urlunsplit(self)
 
 
-class ParseResultBytes(_ParseResultBase, _NetlocResultMixinBytes):
+class SplitResultBytes(_Split, _Authority, _Octets):
+    """A SplitResult of bytes."""
+
+    __slots__ = ()
+    geturl = SplitResult.geturl
+
+
+class ParseResult(_Parse, _Authority, _Text):
+    """The parts of a URL with the parameters of its last segment."""
+
     __slots__ = ()
 
     def geturl(self):
+        """The URL put together."""
         return urlunparse(self)
 
 
-for _str, _bytes in ((DefragResult, DefragResultBytes), (SplitResult, SplitResultBytes), (ParseResult, ParseResultBytes)):
-    _str._encoded_counterpart = _bytes
-    _bytes._decoded_counterpart = _str
-del _str, _bytes
+class ParseResultBytes(_Parse, _Authority, _Octets):
+    """A ParseResult of bytes."""
+
+    __slots__ = ()
+    geturl = ParseResult.geturl
 
 
-def urlparse(url, scheme='', allow_fragments=True):
-    """Parse a URL into 6 components:
-    <scheme>://<netloc>/<path>;<params>?<query>#<fragment>
+for _class, _class_of_bytes in ((DefragResult, DefragResultBytes), (SplitResult, SplitResultBytes), (ParseResult, ParseResultBytes)):
+    _class._encoded_counterpart, _class_of_bytes._decoded_counterpart = _class_of_bytes, _class
+del _class, _class_of_bytes
 
-    The result is a named 6-tuple with fields corresponding to the
-    above. It is either a ParseResult or ParseResultBytes object,
-    depending on the type of the url parameter.
-    """
-    url, scheme, coerce = _coerce_args(url, scheme)
-    scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)
-    params = ''
-    if scheme in uses_params and ';' in url:
-        at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')
-        if at >= 0:
-            url, params = url[:at], url[at + 1:]
-    result = ParseResult(scheme, netloc, url, params, query, fragment)
-    return result if coerce is _noop else result.encode()
+
+# Taking apart
+
+@lru_cache(typed=True)
+def _cut(url, scheme, allow_fragments):
+    """(scheme, netloc, path, query, fragment) of a URL; what is not there, not even empty, is None."""
+    url = url.lstrip(_BLANKS).translate(_BREAKS)
+    found = (_parts if allow_fragments else _parts_without_fragment)(url)
+    own, netloc, path, query, fragment = found.groups()
+    if netloc:
+        _check_netloc(netloc)
+    scheme = own.lower() if own else scheme.strip(_BLANKS).translate(_BREAKS) or None
+    return scheme, netloc, path, query, fragment if allow_fragments else None
 
 
 def _check_netloc(netloc):
-    if not netloc or netloc.isascii():
-        return
-    import unicodedata
-    text = netloc.replace('@', '').replace(':', '').replace('#', '').replace('?', '')
-    normal = unicodedata.normalize('NFKC', text)
-    if text == normal:
-        return
-    for c in '/?#@:':
-        if c in normal:
-            raise ValueError("netloc '" + netloc + "' contains invalid characters under NFKC normalization")
-
-
-def _check_brackets(netloc):
-    before, have, rest = netloc.rpartition('@')[2].partition('[')
-    if not have:
-        return
-    if before:
+    """Refuses brackets around what is no address, and characters that would be marks if they were normalised."""
+    if ('[' in netloc) != (']' in netloc):
         raise ValueError('Invalid IPv6 URL')
-    host, _, port = rest.partition(']')
-    if port and not port.startswith(':'):
-        raise ValueError('Invalid IPv6 URL')
-    if host.startswith('v'):
-        if not re.match(r'\Av[a-fA-F0-9]+\..+\z', host):
-            raise ValueError('IPvFuture address is invalid')
-    elif ':' not in host:
-        raise ValueError('An IPv4 address cannot be in brackets' if re.fullmatch(r'[\d.]+', host) else
-                         f'{host!r} does not appear to be an IPv4 or IPv6 address')
-
-
-@functools.lru_cache(typed=True)
-def _urlsplit(url, scheme, allow_fragments):
-    url = url.lstrip(_CONTROLS_AND_BLANK)
-    scheme = scheme.strip(_CONTROLS_AND_BLANK)
-    for b in _UNSAFE_BYTES:
-        url = url.replace(b, '')
-        scheme = scheme.replace(b, '')
-    netloc = query = fragment = ''
-    i = url.find(':')
-    if i > 0 and url[0].isascii() and url[0].isalpha() and all(c in scheme_chars for c in url[:i]):
-        scheme, url = url[:i].lower(), url[i + 1:]
-    if url[:2] == '//':
-        end = min((at for c in '/?#' if (at := url.find(c, 2)) >= 0), default=len(url))
-        netloc, url = url[2:end], url[end:]
-        if ('[' in netloc) != (']' in netloc):
+    if '[' in netloc:
+        before, _, rest = netloc.rpartition('@')[2].partition('[')
+        host, _, after = rest.partition(']')
+        if before or after[:1] not in ('', ':'):
             raise ValueError('Invalid IPv6 URL')
-        if '[' in netloc:
-            _check_brackets(netloc)
-    if allow_fragments and '#' in url:
-        url, fragment = url.split('#', 1)
-    if '?' in url:
-        url, query = url.split('?', 1)
-    _check_netloc(netloc)
-    return scheme, netloc, url, query, fragment
+        _check_address(host)
+    if not netloc.isascii():
+        from unicodedata import normalize
+        bare = netloc.translate(dict.fromkeys(map(ord, '@:#?')))
+        normal = normalize('NFKC', bare)
+        if normal != bare and any(mark in normal for mark in '/?#@:'):
+            raise ValueError(f"netloc '{netloc}' contains invalid characters under NFKC normalization")
+
+
+_ipv4 = re.compile(r'(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}', re.ASCII).fullmatch
+
+
+def _check_address(host):
+    """Refuses what may not stand in brackets: all but IPv6 and future kinds of address."""
+    if host[:1] in ('v', 'V'):
+        if not re.fullmatch(r'[vV][0-9a-fA-F]+\..+', host):
+            raise ValueError('IPvFuture address is invalid')
+        return
+    if _ipv4(host):
+        raise ValueError('An IPv4 address cannot be in brackets')
+    address, percent, zone = host.partition('%')
+    if not _is_ipv6(address) or percent and (not zone or '%' in zone):
+        raise ValueError(f'{host!r} does not appear to be an IPv4 or IPv6 address')
+
+
+def _is_ipv6(address):
+    """RFC 4291, 2.2: eight groups, of which '::' may leave some out, the last two perhaps as an IPv4 address."""
+    halves = address.split('::')
+    if len(halves) > 2:
+        return False
+    groups = []
+    for half in halves:
+        groups += half.split(':') if half else []
+    count = len(groups)
+    if groups and '.' in groups[-1] and address.endswith(groups[-1]):
+        if not _ipv4(groups.pop()):
+            return False
+        count += 1
+    return (count == 8 if len(halves) == 1 else count < 8) and all(re.fullmatch('[0-9a-fA-F]{1,4}', group) for group in groups)
+
+
+def _cut_params(scheme, path):
+    """The path without the parameters of its last segment, and those; None if the scheme has none."""
+    if (scheme or '') in uses_params:
+        at = path.find(';', path.rfind('/') + 1)
+        if at >= 0:
+            return path[:at], path[at + 1:]
+    return path, None
 
 
 def urlsplit(url, scheme='', allow_fragments=True):
-    """Parse a URL into 5 components:
-    <scheme>://<netloc>/<path>?<query>#<fragment>
-
-    The result is a named 5-tuple with fields corresponding to the
-    above. It is either a SplitResult or SplitResultBytes object,
-    depending on the type of the url parameter.
-    """
-    url, scheme, coerce = _coerce_args(url, scheme)
-    result = SplitResult(*_urlsplit(url, scheme, bool(allow_fragments)))
-    return result if coerce is _noop else result.encode()
+    """The SplitResult of scheme://netloc/path?query#fragment; `scheme` is that of a URL without one."""
+    url, scheme, like = _as_text(url, scheme)
+    return like(SplitResult(*[part or '' for part in _cut(url, scheme, bool(allow_fragments))]))
 
 
-def urlunparse(components):
-    """Put a parsed URL back together again.  This may result in a
-    slightly different, but equivalent URL, if the URL that was parsed
-    originally had redundant delimiters, e.g. a ? with an empty query
-    (the draft states that these are equivalent)."""
-    scheme, netloc, url, params, query, fragment, coerce = _coerce_args(*components)
-    if params:
-        url = '%s;%s' % (url, params)
-    return coerce(urlunsplit((scheme, netloc, url, query, fragment)))
+def urlparse(url, scheme='', allow_fragments=True):
+    """The ParseResult of scheme://netloc/path;params?query#fragment; `scheme` is that of a URL without one."""
+    url, scheme, like = _as_text(url, scheme)
+    scheme, netloc, path, query, fragment = _cut(url, scheme, bool(allow_fragments))
+    path, params = _cut_params(scheme, path)
+    return like(ParseResult(scheme or '', netloc or '', path, params or '', query or '', fragment or ''))
+
+
+def urldefrag(url):
+    """The DefragResult: the URL up to its fragment, and that."""
+    url, like = _as_text(url)
+    if '#' not in url:
+        return like(DefragResult(url, ''))
+    *parts, fragment = _cut(url, '', True)
+    return like(DefragResult(_glue(*parts, None), fragment or ''))
+
+
+# Putting together
+
+def _glue(scheme, netloc, path, query, fragment):
+    """The URL of parts; None leaves a part and its mark out (RFC 3986, 5.3)."""
+    if netloc is None and path[:2] == '//':
+        netloc = ''             # or else the path would be taken for one
+    if netloc is not None:
+        if path and path[0] != '/':
+            path = '/' + path
+        path = f'//{netloc}{path}'
+    if scheme:
+        path = f'{scheme}:{path}'
+    if query is not None:
+        path += '?' + query
+    return path if fragment is None else f'{path}#{fragment}'
 
 
 def urlunsplit(components):
-    """Combine the elements of a tuple as returned by urlsplit() into a
-    complete URL as a string. The data argument can be any five-item iterable.
-    This may result in a slightly different, but equivalent URL, if the URL that
-    was parsed originally had unnecessary delimiters (for example, a ? with an
-    empty query; the RFC states that these are equivalent)."""
-    scheme, netloc, url, query, fragment, coerce = _coerce_args(*components)
-    if netloc:
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + netloc + url
-    elif url[:2] == '//':
-        url = '//' + url
-    elif scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
-        url = '//' + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
-    return coerce(url)
+    """The URL of five parts; empty ones are left out with their marks, but a scheme that has a netloc shows an empty one."""
+    scheme, netloc, path, query, fragment, like = _as_text(*components)
+    if not netloc and not (scheme and scheme in uses_netloc and path[:1] in ('', '/')):
+        netloc = None
+    return like(_glue(scheme, netloc, path, query or None, fragment or None))
+
+
+def urlunparse(components):
+    """The URL of six parts, as urlparse() returns them."""
+    scheme, netloc, path, params, query, fragment, like = _as_text(*components)
+    return like(urlunsplit((scheme, netloc, f'{path};{params}' if params else path, query, fragment)))
 
 
 def urljoin(base, url, allow_fragments=True):
-    """Join a base URL and a possibly relative URL to form an absolute
-    interpretation of the latter."""
+    """What a URL means at a place whose URL is the base (RFC 3986, 5.2)."""
     if not base:
         return url
     if not url:
         return base
-    base, url, coerce = _coerce_args(base, url)
-    bscheme, bnetloc, bpath, bparams, bquery, bfragment = urlparse(base, '', allow_fragments)
-    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
-    if scheme != bscheme or scheme not in uses_relative:
-        return coerce(url)
-    if scheme in uses_netloc:
+    base, url, like = _as_text(base, url)
+    base_scheme, base_netloc, base_path, base_query, base_fragment = _cut(base, '', bool(allow_fragments))
+    scheme, netloc, path, query, fragment = _cut(url, base_scheme or '', bool(allow_fragments))
+    if scheme != base_scheme or (scheme or '') not in uses_relative:
+        return like(url)
+    if (scheme or '') in uses_netloc:
         if netloc:
-            return coerce(urlunparse((scheme, netloc, path, params, query, fragment)))
-        netloc = bnetloc
-    if not path and not params:
-        return coerce(urlunparse((scheme, netloc, bpath, bparams, query or bquery, fragment)))
-    base_parts = bpath.split('/')
-    if base_parts[-1] != '':
-        del base_parts[-1]
-    if path[:1] == '/':
-        segments = path.split('/')
-    else:
-        segments = base_parts + path.split('/')
-        segments[1:-1] = filter(None, segments[1:-1])
-    resolved = []
+            return like(_glue(scheme, netloc, path, query, fragment))
+        netloc = base_netloc
+    if not path:
+        if query is None:
+            query = base_query
+            fragment = base_fragment if fragment is None else fragment
+        return like(_glue(scheme, netloc, base_path, query, fragment))
+    segments = path.split('/')
+    if path[0] != '/':
+        around = base_path.split('/')
+        segments = (around if around[-1] == '' else around[:-1]) + segments
+        segments[1:-1] = [segment for segment in segments[1:-1] if segment]
+    return like(_glue(scheme, netloc, _without_dots(segments), query, fragment))
+
+
+def _without_dots(segments):
+    """The path of segments of which '.' and '..' are carried out; above the top there is nothing."""
+    path = []
     for segment in segments:
         if segment == '..':
-            if resolved:
-                resolved.pop()
+            del path[-1:]
         elif segment != '.':
-            resolved.append(segment)
+            path.append(segment)
     if segments[-1] in ('.', '..'):
-        resolved.append('')
-    return coerce(urlunparse((scheme, netloc, '/'.join(resolved) or '/', params, query, fragment)))
+        path.append('')
+    return '/'.join(path) or '/'
 
 
-def urldefrag(url):
-    """Removes any existing fragment from URL.
+# Quoting
 
-    Returns a tuple of the defragmented URL and the fragment.  If
-    the URL contained no fragments, the second element is the
-    empty string.
-    """
-    url, coerce = _coerce_args(url)
-    if '#' in url:
-        s, n, p, a, q, frag = urlparse(url)
-        defrag = urlunparse((s, n, p, a, q, ''))
-    else:
-        defrag, frag = url, ''
-    result = DefragResult(defrag, frag)
-    return result if coerce is _noop else result.encode()
+_ALWAYS_SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
+
+
+@lru_cache
+def _escapes(safe):
+    """The escape of each byte that is not safe, as str.translate() wants them."""
+    return {byte: f'%{byte:02X}' for byte in range(256) if byte not in _ALWAYS_SAFE and byte not in safe}
+
+
+def quote_from_bytes(bs, safe='/'):
+    """The text in which all bytes but letters, digits, '_.-~' and the safe ones are escapes like %20."""
+    if not isinstance(bs, (bytes, bytearray)):
+        raise TypeError('quote_from_bytes() expected bytes')
+    if isinstance(safe, str):
+        safe = safe.encode('ascii', 'ignore')
+    return bs.decode('latin-1').translate(_escapes(bytes(safe)))
+
+
+def quote(string, safe='/', encoding=None, errors=None):
+    """The same of a text in an encoding, UTF-8 unless said."""
+    if isinstance(string, str):
+        return quote_from_bytes(string.encode(encoding or 'utf-8', errors or 'strict'), safe)
+    for name, value in (('encoding', encoding), ('errors', errors)):
+        if value is not None:
+            raise TypeError(f"quote() doesn't support {name!r} for bytes")
+    return quote_from_bytes(string, safe)
+
+
+def quote_plus(string, safe='', encoding=None, errors=None):
+    """The same with '+' for a space, as forms are sent."""
+    blank = safe + ' ' if isinstance(safe, str) else safe + b' '
+    return quote(string, blank, encoding, errors).replace(' ', '+')
+
+
+_escape_runs = re.compile(rb'(?:%[0-9a-fA-F]{2})+').sub
+_ascii_runs = re.compile('[\0-\x7f]+').sub
+
+
+def _unescaped(run):
+    return bytes.fromhex(run[0].replace(b'%', b'').decode())
 
 
 def unquote_to_bytes(string):
-    """unquote_to_bytes('abc%20def') -> b'abc def'."""
+    """The bytes of a text with escapes; what is no ASCII in it counts as UTF-8."""
     if not string:
-        string.split
+        string.split        # what is neither text nor bytes is an AttributeError
         return b''
-    if isinstance(string, str):
-        string = string.encode('utf-8')
-    return re.sub(rb'%([0-9a-fA-F]{2})', lambda m: bytes((int(m[1], 16),)), bytes(string))
-
-
-_asciire = re.compile('([\x00-\x7f]+)')
+    return _escape_runs(_unescaped, string.encode() if isinstance(string, str) else bytes(string))
 
 
 def unquote(string, encoding='utf-8', errors='replace'):
-    """Replace %xx escapes by their single-character equivalent. The optional
-    encoding and errors parameters specify how to decode percent-encoded
-    sequences into Unicode characters, as accepted by the bytes.decode()
-    method.
-    By default, percent-encoded sequences are decoded with UTF-8, and invalid
-    sequences are replaced by a placeholder character.
-
-    unquote('abc%20def') -> 'abc def'.
-    """
+    """The text with each escape replaced by what it stands for in the encoding."""
     if isinstance(string, bytes):
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
     if '%' not in string:
         string.split
         return string
-    return _asciire.sub(lambda m: unquote_to_bytes(m[1]).decode(encoding or 'utf-8', errors or 'replace'), string)
-
-
-def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'):
-    """Parse a query given as a string argument: the values of each name in a list."""
-    result = {}
-    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator):
-        result.setdefault(name, []).append(value)
-    return result
-
-
-def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'):
-    """Parse a query given as a string argument: a list of (name, value) pairs."""
-    if not separator or not isinstance(separator, (str, bytes)):
-        raise ValueError('Separator must be of type string or bytes.')
-    if isinstance(qs, str):
-        if not isinstance(separator, str):
-            separator = str(separator, 'ascii')
-        equals = '='
-
-        def decode(s):
-            return unquote_plus(s, encoding=encoding, errors=errors)
-    elif qs is None:
-        return []
-    else:
-        try:
-            qs = bytes(memoryview(qs))
-        except TypeError:
-            if not qs:
-                warnings.warn(f'Accepting {type(qs).__name__} objects with false value in urllib.parse.parse_qsl() is deprecated as of 3.14',
-                              DeprecationWarning, stacklevel=2)
-                return []
-            raise
-        if isinstance(separator, str):
-            separator = bytes(separator, 'ascii')
-        equals = b'='
-
-        def decode(s):
-            return unquote_to_bytes(s.replace(b'+', b' '))
-    if not qs:
-        return []
-    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
-        raise ValueError('Max number of fields exceeded')
-    result = []
-    for pair in qs.split(separator):
-        if not pair and not strict_parsing:
-            continue
-        name, has_equals, value = pair.partition(equals)
-        if not has_equals and strict_parsing:
-            raise ValueError('bad query field: %r' % (pair,))
-        if value or keep_blank_values:
-            result.append((decode(name), decode(value)))
-    return result
+    return _ascii_runs(lambda run: unquote_to_bytes(run[0]).decode(encoding or 'utf-8', errors or 'replace'), string)
 
 
 def unquote_plus(string, encoding='utf-8', errors='replace'):
-    """Like unquote(), but also replace plus signs by spaces, as required for
-    unquoting HTML form values.
-
-    unquote_plus('%7e/abc+def') -> '~/abc def'
-    """
+    """The same where '+' stands for a space."""
     return unquote(string.replace('+', ' '), encoding, errors)
 
 
-_ALWAYS_SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
+# Queries
+
+def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'):
+    """The pairs (name, value) of a query; strict_parsing makes what is no such pair a ValueError."""
+    if not separator or not isinstance(separator, (str, bytes)):
+        raise ValueError('Separator must be of type string or bytes.')
+    if qs is None:
+        return []
+    text = isinstance(qs, str)
+    if not text:
+        try:
+            qs = bytes(memoryview(qs))
+        except TypeError:
+            if qs:
+                raise
+            import warnings
+            warnings.warn(f'Accepting {type(qs).__name__} objects with false value in urllib.parse.parse_qsl() is deprecated as of 3.14',
+                          DeprecationWarning, stacklevel=_caller(2))
+            return []
+    if isinstance(separator, str) is not text:
+        separator = separator.decode('ascii') if text else separator.encode('ascii')
+    if not qs:
+        return []
+    if max_num_fields is not None and qs.count(separator) >= max_num_fields:
+        raise ValueError('Max number of fields exceeded')
+    pairs = []
+    for field in qs.split(separator):
+        if not field and not strict_parsing:
+            continue
+        name, equals, value = field.partition('=' if text else b'=')
+        if strict_parsing and not equals:
+            raise ValueError(f'bad query field: {field!r}')
+        if value or keep_blank_values:
+            if text:
+                pairs.append((unquote_plus(name, encoding, errors), unquote_plus(value, encoding, errors)))
+            else:
+                pairs.append((unquote_to_bytes(name.replace(b'+', b' ')), unquote_to_bytes(value.replace(b'+', b' '))))
+    return pairs
 
 
-def quote(string, safe='/', encoding=None, errors=None):
-    """quote('abc def') -> 'abc%20def'
-
-    Each part of a URL, e.g. the path info, the query, etc., has a
-    different set of reserved characters that must be quoted."""
-    if isinstance(string, str):
-        if not string:
-            return string
-        string = string.encode(encoding or 'utf-8', errors or 'strict')
-    else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
-    return quote_from_bytes(string, safe)
+def _caller(level):
+    """The stacklevel of who called parse_qsl(), or parse_qs() which calls it."""
+    import sys
+    return level + 1 if sys._getframe(2).f_code is parse_qs.__code__ else level
 
 
-def quote_plus(string, safe='', encoding=None, errors=None):
-    """Like quote(), but also replace ' ' with '+', as required for quoting
-    HTML form values. Plus signs in the original string are escaped unless
-    they are included in safe. It also does not have safe default to '/'.
-    """
-    blank = ' ' if isinstance(string, str) else b' '
-    if blank not in string:
-        return quote(string, safe, encoding, errors)
-    space = ' ' if isinstance(safe, str) else b' '
-    return quote(string, safe + space, encoding, errors).replace(' ', '+')
-
-
-@functools.lru_cache
-def _quoter(safe):
-    keep = _ALWAYS_SAFE.union(safe)
-    return [chr(b) if b in keep else f'%{b:02X}' for b in range(256)]
-
-
-def quote_from_bytes(bs, safe='/'):
-    """Like quote(), but accepts a bytes object rather than a str, and does
-    not perform string-to-bytes encoding.  It always returns an ASCII string.
-    quote_from_bytes(b'abc def\x3f') -> 'abc%20def%3f'
-    """
-    if not isinstance(bs, (bytes, bytearray)):
-        raise TypeError('quote_from_bytes() expected bytes')
-    if not bs:
-        return ''
-    safe = safe.encode('ascii', 'ignore') if isinstance(safe, str) else bytes(c for c in safe if c < 128)
-    table = _quoter(safe)
-    return ''.join([table[b] for b in bs])
+def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'):
+    """The same as a dictionary of lists of values."""
+    values = {}
+    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator):
+        values.setdefault(name, []).append(value)
+    return values
 
 
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
-    """Encode a dict or sequence of two-element tuples into a URL query string."""
+    """The query of a dictionary or of pairs; with doseq, a value that is a sequence makes a pair of each item."""
     if hasattr(query, 'items'):
         query = query.items()
-    else:
-        try:
-            if len(query) and not isinstance(query[0], tuple):
-                raise TypeError
-        except TypeError as err:
-            raise TypeError('not a valid non-string sequence or mapping object') from err
+    elif not hasattr(query, '__len__') or len(query) and not (hasattr(query, '__getitem__') and isinstance(query[0], tuple)):
+        raise TypeError('not a valid non-string sequence or mapping object')
 
-    def text(value):
-        return quote_via(value, safe) if isinstance(value, bytes) else quote_via(str(value), safe, encoding, errors)
+    def quoted(value):
+        if isinstance(value, bytes):
+            return quote_via(value, safe)
+        return quote_via(str(value), safe, encoding, errors)
 
-    pairs = []
+    fields = []
     for name, value in query:
-        name = text(name)
-        if not doseq or isinstance(value, (bytes, str)):
-            pairs.append(name + '=' + text(value))
-            continue
-        try:
-            len(value)
-        except TypeError:
-            pairs.append(name + '=' + text(value))
-        else:
-            pairs.extend(name + '=' + text(item) for item in value)
-    return '&'.join(pairs)
+        several = doseq and not isinstance(value, (str, bytes)) and hasattr(value, '__len__')
+        name = quoted(name)
+        for item in value if several else (value,):
+            fields.append(f'{name}={quoted(item)}')
+    return '&'.join(fields)
+
+
+def clear_cache():
+    """Forgets what was taken apart and which escapes were needed."""
+    _cut.cache_clear()
+    _escapes.cache_clear()
+
+
+def unwrap(url):
+    """The URL out of '<URL:scheme://host/path>'."""
+    text = str(url).strip()
+    if text[:1] == '<' and text[-1:] == '>':
+        text = text[1:-1].strip()
+    return text.removeprefix('URL:').strip()
+
+
+def __getattr__(name):
+    from . import _old
+    return _old.find(name)
