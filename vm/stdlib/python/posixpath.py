@@ -1,4 +1,4 @@
-"""Operations on pathnames of POSIX systems."""
+"""Paths of POSIX systems: names between slashes. Functions that look at files are those of genericpath."""
 
 import os
 import genericpath
@@ -10,133 +10,165 @@ __all__ = ['normcase', 'isabs', 'join', 'splitdrive', 'splitroot', 'split', 'spl
            'normpath', 'abspath', 'samefile', 'sameopenfile', 'samestat', 'curdir', 'pardir', 'sep', 'pathsep', 'defpath', 'altsep', 'extsep',
            'devnull', 'realpath', 'supports_unicode_filenames', 'relpath', 'commonpath', 'isjunction', 'isdevdrive', 'ALLOW_MISSING']
 
-curdir = '.'
-pardir = '..'
-extsep = '.'
-sep = '/'
-pathsep = ':'
-defpath = '/bin:/usr/bin'
-altsep = None
-devnull = '/dev/null'
+sep, altsep, extsep, pathsep = '/', None, '.', ':'
+curdir, pardir = '.', '..'
+defpath, devnull = '/bin:/usr/bin', '/dev/null'
 supports_unicode_filenames = False
 
+# (separator, this directory, the one above) for paths of str and of bytes.
+_MARKS = '/', '.', '..'
+_MARKS_OF_BYTES = b'/', b'.', b'..'
 
-def _get_sep(path):
-    return b'/' if isinstance(path, bytes) else '/'
+
+def _marks(path):
+    return _MARKS_OF_BYTES if isinstance(path, bytes) else _MARKS
 
 
-def normcase(s):
-    """Normalize case of pathname.  Has no effect under Posix"""
-    return os.fspath(s)
+def _here(path):
+    """The working directory in the kind of a path."""
+    return os.getcwdb() if isinstance(path, bytes) else os.getcwd()
 
+
+# Parts of a path
 
 def isabs(s):
-    """Test whether a path is absolute"""
+    """Whether a path begins at the root."""
     s = os.fspath(s)
-    return s.startswith(_get_sep(s))
-
-
-def join(a, /, *p):
-    """Join two or more pathname components, inserting '/' as needed.
-    If any component is an absolute path, all previous path components
-    will be discarded.  An empty last part will result in a path that
-    ends with a separator."""
-    path = a = os.fspath(a)
-    sep = _get_sep(a)
-    try:
-        for b in p:
-            b = os.fspath(b)
-            if b.startswith(sep) or not path:
-                path = b
-            elif path.endswith(sep):
-                path += b
-            else:
-                path += sep + b
-    except (TypeError, AttributeError, BytesWarning):
-        _check_arg_types('join', a, *map(_plain, p))
-        raise
-    return path
-
-
-def _plain(p):
-    try:
-        return os.fspath(p)
-    except TypeError:
-        return p
+    return s[:1] in ('/', b'/')
 
 
 def split(p):
-    """Split a pathname.  Returns tuple "(head, tail)" where "tail" is
-    everything after the final slash.  Either part may be empty."""
+    """(what stands before the last slash, what follows it); slashes at the end of the first do not count unless it is a root."""
     p = os.fspath(p)
-    sep = _get_sep(p)
-    at = p.rfind(sep) + 1
-    head, tail = p[:at], p[at:]
-    return head.rstrip(sep) or head, tail
+    slash = _marks(p)[0]
+    before, found, name = p.rpartition(slash)
+    return before.rstrip(slash) or before + found, name
+
+
+def basename(p):
+    """What follows the last slash."""
+    p = os.fspath(p)
+    return p.rpartition(_marks(p)[0])[2]
+
+
+def dirname(p):
+    """What stands before the last slash."""
+    return split(p)[0]
 
 
 def splitext(p):
-    """Split the extension from a pathname.
-
-    Extension is everything from the last dot to the end, ignoring
-    leading dots.  Returns "(root, ext)"; ext may be empty."""
+    """(the path without its extension, the extension with its dot)."""
     p = os.fspath(p)
-    if isinstance(p, bytes):
-        return genericpath._splitext(p, b'/', None, b'.')
-    return genericpath._splitext(p, '/', None, '.')
+    slash, dot, _ = _marks(p)
+    return genericpath._splitext(p, slash, None, dot)
 
 
 def splitdrive(p):
-    """Split a pathname into drive and path. On Posix, drive is always
-    empty."""
+    """('', the path): there are no drives."""
     p = os.fspath(p)
     return p[:0], p
 
 
 def splitroot(p, /):
-    """Split a pathname into drive, root and tail.
-
-    The tail contains anything after the root."""
+    """('', root, rest): exactly two slashes are a root of their own, any other number is one slash (IEEE 1003.1, 4.13)."""
     p = os.fspath(p)
-    sep = _get_sep(p)
-    if p[:1] != sep:
-        return p[:0], p[:0], p
-    if p[1:2] != sep or p[2:3] == sep:
-        return p[:0], sep, p[1:]
-    return p[:0], p[:2], p[2:]
+    rest = p.lstrip(_marks(p)[0])
+    slashes = len(p) - len(rest)
+    root = slashes if slashes <= 2 else 1
+    return p[:0], p[:root], p[root:]
 
 
-def basename(p):
-    """Returns the final component of a pathname"""
-    p = os.fspath(p)
-    return p[p.rfind(_get_sep(p)) + 1:]
+# Computing with paths
+
+def normcase(s):
+    """The path: upper and lower case are different."""
+    return os.fspath(s)
 
 
-def dirname(p):
-    """Returns the directory component of a pathname"""
-    return split(p)[0]
-
-
-def ismount(path):
-    """Test whether a path is a mount point"""
+def join(a, /, *p):
+    """The paths one behind the other with slashes between; what begins at the root starts anew."""
+    path = os.fspath(a)
+    slash = _marks(path)[0]
     try:
-        mode = os.lstat(path).st_mode
-    except (OSError, ValueError):
-        return False
-    return mode & 0o170000 == 0o040000 and realpath(path) in ('/', b'/')
+        for part in p:
+            part = os.fspath(part)
+            if not path or part.startswith(slash):
+                path = part
+            else:
+                path += part if path.endswith(slash) else slash + part
+    except (TypeError, AttributeError, BytesWarning):
+        _check_arg_types('join', os.fspath(a), *[_plain(part) for part in p])
+        raise
+    return path
 
+
+def _plain(part):
+    """A path as str or bytes if it is one."""
+    return os.fspath(part) if hasattr(type(part), '__fspath__') else part
+
+
+def normpath(path):
+    """The path without '.', without what '..' takes back, and without needless slashes; links may make it another one."""
+    path = os.fspath(path)
+    slash, here, above = _marks(path)
+    _, root, rest = splitroot(path)
+    names = []
+    for name in rest.split(slash):
+        if name == above and names and names[-1] != above:
+            names.pop()
+        elif name and name != here and not (name == above and root and not names):
+            names.append(name)
+    return root + slash.join(names) or here
+
+
+def abspath(path):
+    """normpath() of the path behind the working directory."""
+    path = os.fspath(path)
+    return normpath(path if isabs(path) else join(_here(path), path))
+
+
+def relpath(path, start=None):
+    """The path that leads from a directory, the working directory unless said, to a path."""
+    path = os.fspath(path)
+    if not path:
+        raise ValueError('no path specified')
+    slash, here, above = _marks(path)
+    start = here if start is None else os.fspath(start)
+    try:
+        origin = [name for name in abspath(start).split(slash) if name]
+        target = [name for name in abspath(path).split(slash) if name]
+        shared = len(commonprefix([origin, target]))
+        return slash.join([above] * (len(origin) - shared) + target[shared:]) or here
+    except (TypeError, AttributeError, BytesWarning, DeprecationWarning):
+        _check_arg_types('relpath', path, start)
+        raise
+
+
+def commonpath(paths):
+    """The longest path that all paths begin with."""
+    paths = [os.fspath(path) for path in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    slash, here, _ = _marks(paths[0])
+    try:
+        rooted = {path.startswith(slash) for path in paths}
+        if len(rooted) == 2:
+            raise ValueError("Can't mix absolute and relative paths") from None
+        lists = [[name for name in path.split(slash) if name and name != here] for path in paths]
+    except (TypeError, AttributeError):
+        _check_arg_types('commonpath', *paths)
+        raise
+    return (slash if rooted.pop() else slash[:0]) + slash.join(commonprefix(lists))
+
+
+# What users and the environment have to say
 
 def expanduser(path):
-    """Expand ~ and ~user constructions.  If user or $HOME is unknown,
-    do nothing."""
+    """The path with a leading ~ replaced by the home directory; that of another user is not known here."""
     path = os.fspath(path)
-    tilde, sep = (b'~', b'/') if isinstance(path, bytes) else ('~', '/')
-    if not path.startswith(tilde):
-        return path
-    end = path.find(sep, 1)
-    if end < 0:
-        end = len(path)
-    if end != 1:
+    slash = _marks(path)[0]
+    first, _, rest = path.partition(slash)
+    if first not in ('~', b'~'):
         return path
     home = os.environ.get('HOME')
     if home is None:
@@ -146,166 +178,68 @@ def expanduser(path):
             return path
     if isinstance(path, bytes):
         home = os.fsencode(home)
-    return home.rstrip(sep) + path[end:] or sep
-
-
-_variable = _variable_bytes = None
+    return home.rstrip(slash) + path[1:] or slash
 
 
 def expandvars(path):
-    """Expand shell variables of form $var and ${var}.  Unknown variables
-    are left unchanged."""
-    global _variable, _variable_bytes
+    """The path with $name and ${name} replaced by what the environment has under the name, if it has."""
     path = os.fspath(path)
+    import re
     if isinstance(path, bytes):
-        if b'$' not in path:
-            return path
-        if not _variable_bytes:
-            import re
-            _variable_bytes = re.compile(br'\$(\w+|\{[^}]*\}?)', re.ASCII)
-        pattern, start, end, environ = _variable_bytes, b'{', b'}', getattr(os, 'environb', None)
-    else:
-        if '$' not in path:
-            return path
-        if not _variable:
-            import re
-            _variable = re.compile(r'\$(\w+|\{[^}]*\}?)', re.ASCII)
-        pattern, start, end, environ = _variable, '{', '}', os.environ
+        return os.fsencode(expandvars(os.fsdecode(path))) if b'$' in path else path
+    if '$' not in path:
+        return path
 
-    def value(m):
-        name = m[1]
-        if name.startswith(start):
-            if not name.endswith(end):
-                return m[0]
-            name = name[1:-1]
-        try:
-            return os.fsencode(os.environ[os.fsdecode(name)]) if environ is None else environ[name]
-        except KeyError:
-            return m[0]
+    def value(found):
+        return os.environ.get(found[1] if found[2] is None else found[2], found[0])
 
-    return pattern.sub(value, path)
+    return re.sub(r'\$(?:(\w+)|\{([^}]*)\})', value, path, flags=re.ASCII)
 
 
-def normpath(path):
-    """Normalize path, eliminating double slashes, etc."""
-    path = os.fspath(path)
-    sep, dot, dotdot = (b'/', b'.', b'..') if isinstance(path, bytes) else ('/', '.', '..')
-    if not path:
-        return dot
-    _, root, path = splitroot(path)
-    parts = []
-    for part in path.split(sep):
-        if not part or part == dot:
-            continue
-        if part != dotdot or (not root and not parts) or (parts and parts[-1] == dotdot):
-            parts.append(part)
-        elif parts:
-            parts.pop()
-    return root + sep.join(parts) or dot
+# What the host has to say
 
-
-def abspath(path):
-    """Return an absolute path."""
-    path = os.fspath(path)
-    if not path.startswith(_get_sep(path)):
-        path = join(os.getcwdb() if isinstance(path, bytes) else os.getcwd(), path)
-    return normpath(path)
-
-
-# As many links may follow each other; more are taken for a loop.
-_MAXLINKS = 40
+def ismount(path):
+    """Whether a file system is mounted there; of those only the root's is known here."""
+    return genericpath._kind(path, os.lstat) == 0o040000 and realpath(path) in ('/', b'/')
 
 
 def realpath(filename, /, *, strict=False):
-    """Return the canonical path of the specified filename, eliminating any
-symbolic links encountered in the path."""
+    """The absolute path without links and '..'.
+
+    What is missing or leads in a circle is taken as it is written; strict makes it an error, ALLOW_MISSING only the circle.
+    """
     filename = os.fspath(filename)
-    sep, dot, dotdot = (b'/', b'.', b'..') if isinstance(filename, bytes) else ('/', '.', '..')
-    if strict is ALLOW_MISSING:
-        ignored = FileNotFoundError
-    elif strict:
-        ignored = ()
-    else:
-        ignored = OSError
-    if filename.startswith(sep):
-        path = sep
-    else:
-        path = os.getcwdb() if isinstance(filename, bytes) else os.getcwd()
-    rest = filename.split(sep)[::-1]
-    seen = {}
-    while rest:
-        name = rest.pop()
-        if name is None:
-            seen[rest.pop()] = path  # the link's target is resolved
-            continue
-        if not name or name == dot:
-            continue
-        if name == dotdot:
-            path = path[:path.rindex(sep)] or sep
-            continue
-        new = path + name if path == sep else path + sep + name
-        try:
-            mode = os.lstat(new).st_mode
-            if mode & 0o170000 != 0o120000:
-                if strict and rest and mode & 0o170000 != 0o040000:
-                    raise NotADirectoryError(20, os.strerror(20), new)
-                path = new
-                continue
-            if new in seen:
-                resolved = seen[new]
-                if resolved is not None:
-                    path = resolved
-                    continue
-                if strict:
-                    raise OSError(40, os.strerror(40), new)
-                path = new
-                continue
-            target = os.readlink(new)
-        except ignored:
-            path = new
-            continue
-        seen[new] = None
-        rest.append(new)
-        rest.append(None)
-        if target.startswith(sep):
-            path = sep
-        rest.extend(target.split(sep)[::-1])
+    slash, here, above = _marks(filename)
+    tolerated = FileNotFoundError if strict is ALLOW_MISSING else () if strict else OSError
+    path = slash if filename.startswith(slash) else _here(filename)
+    # Names still to follow, the next one last; (link, None) tells that a link's target has been followed to its end.
+    waiting = filename.split(slash)[::-1]
+    targets = {}                # links by path: what they lead to, or None while they are followed
+    while waiting:
+        name = waiting.pop()
+        if isinstance(name, tuple):
+            targets[name[0]] = path
+        elif name == above:
+            path = path[:path.rindex(slash)] or slash
+        elif name and name != here:
+            step = path + name if path == slash else path + slash + name
+            try:
+                kind = os.lstat(step).st_mode & 0o170000
+                if kind != 0o120000:
+                    if strict and waiting and kind != 0o040000:
+                        raise NotADirectoryError(20, os.strerror(20), step)
+                    path = step
+                elif step in targets:
+                    if targets[step] is None and strict:
+                        raise OSError(40, os.strerror(40), step)
+                    path = step if targets[step] is None else targets[step]
+                else:
+                    target = os.readlink(step)
+                    targets[step] = None
+                    waiting.append((step, None))
+                    waiting += target.split(slash)[::-1]
+                    if target.startswith(slash):
+                        path = slash
+            except tolerated:
+                path = step
     return path
-
-
-def relpath(path, start=None):
-    """Return a relative version of a path"""
-    path = os.fspath(path)
-    if not path:
-        raise ValueError('no path specified')
-    sep, dot, dotdot = (b'/', b'.', b'..') if isinstance(path, bytes) else ('/', '.', '..')
-    start = dot if start is None else os.fspath(start)
-    try:
-        start_tail = abspath(start).lstrip(sep)
-        path_tail = abspath(path).lstrip(sep)
-        start_parts = start_tail.split(sep) if start_tail else []
-        path_parts = path_tail.split(sep) if path_tail else []
-        shared = len(commonprefix([start_parts, path_parts]))
-        parts = [dotdot] * (len(start_parts) - shared) + path_parts[shared:]
-        return sep.join(parts) if parts else dot
-    except (TypeError, AttributeError, BytesWarning, DeprecationWarning):
-        _check_arg_types('relpath', path, start)
-        raise
-
-
-def commonpath(paths):
-    """Given a sequence of path names, returns the longest common sub-path."""
-    paths = tuple(map(os.fspath, paths))
-    if not paths:
-        raise ValueError('commonpath() arg is an empty sequence')
-    sep, dot = (b'/', b'.') if isinstance(paths[0], bytes) else ('/', '.')
-    try:
-        absolute = {p.startswith(sep) for p in paths}
-        if len(absolute) > 1:
-            raise ValueError("Can't mix absolute and relative paths") from None
-        split = [[c for c in path.split(sep) if c and c != dot] for path in paths]
-        prefix = sep if absolute.pop() else sep[:0]
-        return prefix + sep.join(commonprefix(split))
-    except (TypeError, AttributeError):
-        _check_arg_types('commonpath', *paths)
-        raise

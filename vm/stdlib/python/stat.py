@@ -31,90 +31,45 @@ FILE_ATTRIBUTE_VIRTUAL, FILE_ATTRIBUTE_NO_SCRUB_DATA = 65536, 131072
 
 
 def S_IMODE(mode, /):
-    "Return the portion of the file's mode that can be set by os.chmod()."
+    """The bits of st_mode that os.chmod() sets."""
     return mode & 0o7777
 
 
 def S_IFMT(mode, /):
-    "Return the portion of the file's mode that describes the file type."
+    """The bits of st_mode that tell the kind of file."""
     return mode & 0o170000
 
 
-def S_ISDIR(mode, /):
-    """S_ISDIR(mode) -> bool
-
-Return True if mode is from a directory."""
-    return mode & 0o170000 == S_IFDIR
-
-
-def S_ISCHR(mode, /):
-    """S_ISCHR(mode) -> bool
-
-Return True if mode is from a character special device file."""
-    return mode & 0o170000 == S_IFCHR
-
-
-def S_ISBLK(mode, /):
-    """S_ISBLK(mode) -> bool
-
-Return True if mode is from a block special device file."""
-    return mode & 0o170000 == S_IFBLK
+def _test(kind, name, what):
+    """The function that tells whether st_mode is of a kind; no file is of a kind that this system has not."""
+    if kind:
+        def test(mode, /):
+            return mode & 0o170000 == kind
+    else:
+        def test(mode, /):
+            return False
+    test.__name__ = test.__qualname__ = name
+    test.__doc__ = f'Whether st_mode is that of a {what}.'
+    return test
 
 
-def S_ISREG(mode, /):
-    """S_ISREG(mode) -> bool
-
-Return True if mode is from a regular file."""
-    return mode & 0o170000 == S_IFREG
-
-
-def S_ISFIFO(mode, /):
-    """S_ISFIFO(mode) -> bool
-
-Return True if mode is from a FIFO (named pipe)."""
-    return mode & 0o170000 == S_IFIFO
-
-
-def S_ISLNK(mode, /):
-    """S_ISLNK(mode) -> bool
-
-Return True if mode is from a symbolic link."""
-    return mode & 0o170000 == S_IFLNK
-
-
-def S_ISSOCK(mode, /):
-    """S_ISSOCK(mode) -> bool
-
-Return True if mode is from a socket."""
-    return mode & 0o170000 == S_IFSOCK
-
-
-def S_ISDOOR(mode, /):
-    """S_ISDOOR(mode) -> bool
-
-Return True if mode is from a door."""
-    return False
-
-
-def S_ISPORT(mode, /):
-    """S_ISPORT(mode) -> bool
-
-Return True if mode is from an event port."""
-    return False
-
-
-def S_ISWHT(mode, /):
-    """S_ISWHT(mode) -> bool
-
-Return True if mode is from a whiteout."""
-    return False
+S_ISREG = _test(S_IFREG, 'S_ISREG', 'regular file')
+S_ISDIR = _test(S_IFDIR, 'S_ISDIR', 'directory')
+S_ISLNK = _test(S_IFLNK, 'S_ISLNK', 'symbolic link')
+S_ISFIFO = _test(S_IFIFO, 'S_ISFIFO', 'named pipe')
+S_ISSOCK = _test(S_IFSOCK, 'S_ISSOCK', 'socket')
+S_ISCHR = _test(S_IFCHR, 'S_ISCHR', 'device of characters')
+S_ISBLK = _test(S_IFBLK, 'S_ISBLK', 'device of blocks')
+S_ISDOOR = _test(S_IFDOOR, 'S_ISDOOR', 'door of Solaris')
+S_ISPORT = _test(S_IFPORT, 'S_ISPORT', 'event port of Solaris')
+S_ISWHT = _test(S_IFWHT, 'S_ISWHT', 'whiteout of BSD')
 
 
 _types = {S_IFLNK: 'l', S_IFSOCK: 's', S_IFREG: '-', S_IFBLK: 'b', S_IFDIR: 'd', S_IFCHR: 'c', S_IFIFO: 'p'}
 
 
 def filemode(mode, /):
-    "Convert a file's mode to a string of the form '-rwxrwxrwx'"
+    """The kind and the permissions as `ls -l` shows them."""
     text = [_types.get(mode & 0o170000, '?')]
     for shift, special, letter in ((6, S_ISUID, 's'), (3, S_ISGID, 's'), (0, S_ISVTX, 't')):
         bits = mode >> shift
