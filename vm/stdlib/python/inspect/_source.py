@@ -9,80 +9,109 @@ try:
 except ImportError:
     os = None       # this host grants no files
 
+__name__ = 'inspect'
+
 
 class EndOfBlock(Exception):
-    pass
+    """The definition is over."""
 
 
 class ClassFoundException(Exception):
-    pass
+    """A class has been found."""
 
+
+class BlockFinder:
+    """Remains of an old interface: where the block ends."""
+
+    def __init__(self):
+        self.last = 1
+
+
+# How to get from an object to its code, step by step.
+_STEPS = ((types.MethodType, '__func__'), (types.FunctionType, '__code__'),
+          (types.TracebackType, 'tb_frame'), (types.FrameType, 'f_code'))
+
+
+def _code_of(object):
+    """Return the code object behind a function, method, traceback or frame, or the object itself."""
+    for kind, attr in _STEPS:
+        if isinstance(object, kind):
+            object = getattr(object, attr)
+    return object
+
+
+# ---------------------------------------------------------------- files and modules
 
 def getfile(object):
     """Return the file in which an object was defined."""
     if isinstance(object, types.ModuleType):
-        if getattr(object, '__file__', None):
-            return object.__file__
-        raise TypeError('{!r} is a built-in module'.format(object))
+        where = getattr(object, '__file__', None)
+        if where:
+            return where
+        raise TypeError(f'{object!r} is a built-in module')
     if isinstance(object, type):
-        if hasattr(object, '__module__'):
-            module = sys.modules.get(object.__module__)
-            if getattr(module, '__file__', None):
-                return module.__file__
-            if object.__module__ == '__main__':
-                raise OSError('source code not available')
-        raise TypeError('{!r} is a built-in class'.format(object))
-    if isinstance(object, types.MethodType):
-        object = object.__func__
-    if isinstance(object, types.FunctionType):
-        object = object.__code__
-    if isinstance(object, types.TracebackType):
-        object = object.tb_frame
-    if isinstance(object, types.FrameType):
-        object = object.f_code
-    if isinstance(object, types.CodeType):
-        return object.co_filename
-    raise TypeError('module, class, method, function, traceback, frame, or code object was '
-                    'expected, got {}'.format(type(object).__name__))
+        home = getattr(object, '__module__', None)
+        where = getattr(sys.modules.get(home), '__file__', None)
+        if where:
+            return where
+        if home == '__main__':
+            raise OSError('source code not available')
+        raise TypeError(f'{object!r} is a built-in class')
+    code = _code_of(object)
+    if isinstance(code, types.CodeType):
+        return code.co_filename
+    raise TypeError('module, class, method, function, traceback, frame, or code object was expected, '
+                    f'got {type(object).__name__}')
 
 
 def getmodulename(path):
     """Return the name of the module in a file, or None."""
-    name = path.replace('\\', '/').rpartition('/')[2]
+    name = path[max(path.rfind('/'), path.rfind('\\')) + 1:]
     for suffix in ('.cpython-314.pyc', '.pyc', '.cbc', '.py'):
-        if name.endswith(suffix):
-            return name[:-len(suffix)]
+        stem = name.removesuffix(suffix)
+        if stem != name:
+            return stem
     return None
 
 
 def getsourcefile(object):
     """Return the name of the source file of an object, or None."""
-    filename = getfile(object)
-    if filename in linecache.cache:
-        return filename
-    if filename.endswith(('.pyc', '.cbc')):
-        filename = filename[:-4] + '.py'
-    if os is None or os.path.exists(filename):
-        return filename
-    module = getmodule(object, filename)
-    if getattr(module, '__loader__', None) is not None:
-        return filename
-    if getattr(getattr(module, '__spec__', None), 'loader', None) is not None:
-        return filename
-    return None
+    where = getfile(object)
+    if where in linecache.cache:
+        return where
+    if where[-4:] in ('.pyc', '.cbc'):
+        where = where[:-4] + '.py'
+    if os is None or os.path.exists(where):
+        return where
+    # A loader may have the text of what is no file.
+    module = getmodule(object, where)
+    loaders = (getattr(module, '__loader__', None),
+               getattr(getattr(module, '__spec__', None), 'loader', None))
+    return where if any([loader is not None for loader in loaders]) else None
 
 
 def getabsfile(object, _filename=None):
     """Return the absolute path of an object's file."""
-    if _filename is None:
-        _filename = getsourcefile(object) or getfile(object)
-    if os is None:
-        return _filename
-    return os.path.normcase(os.path.abspath(_filename))
+    where = _filename
+    if where is None:
+        where = getsourcefile(object) or getfile(object)
+    return where if os is None else os.path.normcase(os.path.abspath(where))
 
 
-modulesbyfile = {}
-_filesbymodname = {}
+modulesbyfile = {}      # path -> name of the module
+_filesbymodname = {}    # name -> file, of modules that are in modulesbyfile
+
+
+def _learn_files():
+    """Bring modulesbyfile up to date."""
+    for name, module in sys.modules.copy().items():
+        where = getattr(module, '__file__', None) if isinstance(module, types.ModuleType) else None
+        if where is not None and _filesbymodname.get(name) != where:
+            _filesbymodname[name] = where
+            path = getabsfile(module)
+            modulesbyfile[path] = module.__name__
+            if os is not None:
+                modulesbyfile[os.path.realpath(path)] = module.__name__
 
 
 def getmodule(object, _filename=None):
@@ -91,113 +120,64 @@ def getmodule(object, _filename=None):
         return object
     if hasattr(object, '__module__'):
         return sys.modules.get(object.__module__)
-    if _filename is not None and _filename in modulesbyfile:
-        return sys.modules.get(modulesbyfile[_filename])
-    try:
-        file = getabsfile(object, _filename)
-    except (TypeError, FileNotFoundError):
-        return None
-    if file in modulesbyfile:
-        return sys.modules.get(modulesbyfile[file])
-    for name, module in sys.modules.copy().items():
-        if isinstance(module, types.ModuleType) and hasattr(module, '__file__'):
-            f = module.__file__
-            if f is None or f == _filesbymodname.get(name):
-                continue
-            _filesbymodname[name] = f
-            f = getabsfile(module)
-            modulesbyfile[f] = module.__name__
-            if os is not None:
-                modulesbyfile[os.path.realpath(f)] = module.__name__
-    if file in modulesbyfile:
-        return sys.modules.get(modulesbyfile[file])
-    main = sys.modules['__main__']
-    if not hasattr(object, '__name__'):
-        return None
-    if getattr(main, object.__name__, None) is object:
-        return main
-    import builtins
-    if getattr(builtins, object.__name__, None) is object:
-        return builtins
+    path = _filename
+    if path not in modulesbyfile:
+        try:
+            path = getabsfile(object, _filename)
+        except (TypeError, FileNotFoundError):
+            return None
+        if path not in modulesbyfile:
+            _learn_files()
+    if path in modulesbyfile:
+        return sys.modules.get(modulesbyfile[path])
+    name = getattr(object, '__name__', None)
+    if name is not None:
+        import builtins
+        for module in (sys.modules['__main__'], builtins):
+            if getattr(module, name, None) is object:
+                return module
     return None
+
+
+# ---------------------------------------------------------------- lines
+
+def _lines_of(object):
+    """Return all lines of the file of an object; OSError if they are not to be had."""
+    where = getsourcefile(object)
+    if where:
+        linecache.checkcache(where)
+    else:
+        where = getfile(object)
+        if where[:1] != '<' or where[-1:] != '>' or where.endswith('<string>'):
+            raise OSError('source code not available')
+    module = getmodule(object, where)
+    lines = linecache.getlines(where, module and vars(module))
+    if not lines and where[:1] == '<':
+        code = _code_of(object)
+        if isinstance(code, types.CodeType):
+            lines = linecache._getlines_from_code(code)
+    if lines:
+        return lines
+    raise OSError('could not get source code')
 
 
 def findsource(object):
     """Return (all lines of the file, index of the first line) of an object."""
-    file = getsourcefile(object)
-    if file:
-        linecache.checkcache(file)
-    else:
-        file = getfile(object)
-        if not (file.startswith('<') and file.endswith('>')) or file.endswith('<string>'):
-            raise OSError('source code not available')
-    module = getmodule(object, file)
-    lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
-    if not lines and file.startswith('<'):
-        code = getattr(getattr(object, '__func__', object), '__code__', object)
-        if isinstance(code, types.CodeType):
-            lines = linecache._getlines_from_code(code)
-    if not lines:
-        raise OSError('could not get source code')
+    lines = _lines_of(object)
     if isinstance(object, types.ModuleType):
         return lines, 0
     if isinstance(object, type):
-        try:
-            lnum = vars(object)['__firstlineno__'] - 1
-        except (TypeError, KeyError):
-            raise OSError('source code not available') from None
-        if lnum >= len(lines):
-            raise OSError('lineno is out of bounds')
-        return lines, lnum
-    if isinstance(object, types.MethodType):
-        object = object.__func__
-    if isinstance(object, types.FunctionType):
-        object = object.__code__
-    if isinstance(object, types.TracebackType):
-        object = object.tb_frame
-    if isinstance(object, types.FrameType):
-        object = object.f_code
-    if isinstance(object, types.CodeType):
-        if not hasattr(object, 'co_firstlineno'):
-            raise OSError('could not find function definition')
-        lnum = object.co_firstlineno - 1
-        if lnum >= len(lines):
-            raise OSError('lineno is out of bounds')
-        return lines, lnum
-    raise OSError('could not find code object')
-
-
-def getcomments(object):
-    """Return the comment lines right in front of an object's source, or None."""
-    try:
-        lines, lnum = findsource(object)
-    except (OSError, TypeError):
-        return None
-    if isinstance(object, types.ModuleType):
-        start = 1 if lines and lines[0][:2] == '#!' else 0
-        while start < len(lines) and lines[start].strip() in ('', '#'):
-            start += 1
-        if start < len(lines) and lines[start][:1] == '#':
-            comments = []
-            end = start
-            while end < len(lines) and lines[end][:1] == '#':
-                comments.append(lines[end].expandtabs())
-                end += 1
-            return ''.join(comments)
-        return None
-    if lnum > 0:
-        indent = _indent(lines[lnum])
-        end = lnum - 1
-        comments = []
-        while end >= 0 and lines[end].lstrip()[:1] == '#' and _indent(lines[end]) == indent:
-            comments[:0] = [lines[end].expandtabs().lstrip()]
-            end -= 1
-        while comments and comments[0].strip() == '#':
-            comments[:1] = []
-        while comments and comments[-1].strip() == '#':
-            comments[-1:] = []
-        return ''.join(comments) or None
-    return None
+        first = vars(object).get('__firstlineno__')
+        if first is None:
+            raise OSError('source code not available')
+    else:
+        code = _code_of(object)
+        if not isinstance(code, types.CodeType):
+            raise OSError('could not find code object')
+        first = code.co_firstlineno
+    if first > len(lines):
+        raise OSError('lineno is out of bounds')
+    return lines, first - 1
 
 
 def _indent(line):
@@ -205,99 +185,128 @@ def _indent(line):
     return len(line) - len(line.lstrip())
 
 
-def _logical_end(lines, index):
-    """Return the index after the logical line that starts at `index`."""
-    depth = 0
-    quote = None
-    while index < len(lines):
-        line = lines[index]
-        index += 1
-        position = 0
-        continued = False
-        while position < len(line):
-            char = line[position]
-            if quote is not None:
-                if char == '\\':
-                    position += 2
-                    continue
-                if line.startswith(quote, position):
-                    position += len(quote)
-                    quote = None
-                    continue
-            elif char == '#':
+def getcomments(object):
+    """Return the comment lines right in front of an object's source, or None."""
+    try:
+        lines, number = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if isinstance(object, types.ModuleType):
+        return _first_comment(lines)
+    margin = _indent(lines[number])
+    begin = number
+    while begin > 0 and lines[begin - 1].lstrip()[:1] == '#' and _indent(lines[begin - 1]) == margin:
+        begin -= 1
+    block = [line.expandtabs().lstrip() for line in lines[begin:number]]
+    for end in (0, -1):
+        while block and block[end].strip() == '#':
+            del block[end]
+    return ''.join(block) or None
+
+
+def _first_comment(lines):
+    """Return the first block of comments of a module, behind the line that names the interpreter."""
+    begin = 1 if lines and lines[0][:2] == '#!' else 0
+    while begin < len(lines) and lines[begin].strip() in ('', '#'):
+        begin += 1
+    end = begin
+    while end < len(lines) and lines[end][:1] == '#':
+        end += 1
+    return ''.join([line.expandtabs() for line in lines[begin:end]]) or None
+
+
+class _Scanner:
+    """Finds the ends of logical lines: knows strings, brackets and continuations."""
+
+    def __init__(self, lines):
+        self.lines = lines
+        self.quote = None
+        self.depth = 0
+
+    def end(self, index):
+        """Return the index after the logical line that starts at `index`."""
+        self.quote = None
+        self.depth = 0
+        while index < len(self.lines):
+            line = self.lines[index]
+            index += 1
+            continued = self.scan(line)
+            if self.depth < 0 or self.depth == 0 and self.quote is None and not continued:
                 break
+        return index
+
+    def scan(self, line):
+        """Read one line; returns whether a backslash continues it."""
+        place = 0
+        while place < len(line):
+            char = line[place]
+            width = 1
+            if self.quote is not None:
+                if char == '\\':
+                    width = 2
+                elif line.startswith(self.quote, place):
+                    width = len(self.quote)
+                    self.quote = None
+            elif char == '#':
+                return False
             elif char in '"\'':
-                quote = char * 3 if line.startswith(char * 3, position) else char
-                position += len(quote)
-                continue
+                self.quote = char * 3 if line[place:place + 3] == char * 3 else char
+                width = len(self.quote)
             elif char in '([{':
-                depth += 1
+                self.depth += 1
             elif char in ')]}':
-                depth -= 1
-                if depth < 0:
-                    return index
-            elif char == '\\' and line[position + 1:].strip() == '':
-                continued = True
-            position += 1
-        if quote is not None and len(quote) == 1 and not line.endswith('\\\n'):
-            quote = None
-        if depth <= 0 and quote is None and not continued:
-            return index
-    return index
+                self.depth -= 1
+                if self.depth < 0:
+                    return False        # the bracket around a lambda
+            elif char == '\\' and not line[place + 1:].strip():
+                return True
+            place += width
+        if self.quote is not None and len(self.quote) == 1 and line[-2:] != '\\\n':
+            self.quote = None       # not closed: what follows is no string
+        return False
 
 
 def getblock(lines):
     """Return the lines of the definition that the first line starts."""
-    index = 0
-    # Decorators first.
-    while index < len(lines) and (lines[index].lstrip().startswith(('@', '#')) or not lines[index].strip()):
-        index = _logical_end(lines, index)
-    if index >= len(lines):
+    scanner = _Scanner(lines)
+    place = 0
+    while place < len(lines) and (not lines[place].strip() or lines[place].lstrip()[0] in '@#'):
+        place = scanner.end(place)
+    if place == len(lines):
         return lines
-    head = lines[index]
-    first = head.split(None, 1)[0] if head.strip() else ''
-    start_indent = _indent(head)
-    end = _logical_end(lines, index)
-    if first not in ('def', 'class', 'async'):
-        return lines[:end]      # a lambda, or part of a statement
-    last = end
-    position = end
-    body_indent = None
-    while position < len(lines):
-        line = lines[position]
-        stripped = line.strip()
-        if not stripped:
-            position += 1
+    head = lines[place]
+    last = place = scanner.end(place)
+    if head.split(None, 1)[:1] not in (['def'], ['class'], ['async']):
+        return lines[:last]     # a lambda, or part of a statement
+    body = None     # the indentation of the first line inside
+    while place < len(lines):
+        line = lines[place]
+        text = line.strip()
+        if not text or text[0] == '#':
+            place += 1
+            if text and body is not None and _indent(line) >= body:
+                last = place
             continue
-        if stripped.startswith('#'):
-            # A comment belongs to the body when it is indented like it.
-            position += 1
-            if body_indent is not None and _indent(line) >= body_indent:
-                last = position
-            continue
-        if _indent(line) <= start_indent:
+        if _indent(line) <= _indent(head):
             break
-        if body_indent is None:
-            body_indent = _indent(line)
-        position = _logical_end(lines, position)
-        last = position
+        if body is None:
+            body = _indent(line)
+        last = place = scanner.end(place)
     return lines[:last]
 
 
 def getsourcelines(object):
     """Return (lines of source, number of the first one) of an object."""
-    from . import unwrap
+    from ._docs import unwrap
     object = unwrap(object)
-    lines, lnum = findsource(object)
+    lines, number = findsource(object)
     if isinstance(object, types.TracebackType):
         object = object.tb_frame
-    if isinstance(object, types.ModuleType) or (
-            isinstance(object, types.FrameType) and object.f_code.co_name == '<module>'):
-        return lines, 0
-    return getblock(lines[lnum:]), lnum + 1
+    whole = isinstance(object, types.ModuleType) or (
+        isinstance(object, types.FrameType) and object.f_code.co_name == '<module>')
+    return (lines, 0) if whole else (getblock(lines[number:]), number + 1)
 
 
 def getsource(object):
     """Return the source of an object as one string."""
-    lines, _ = getsourcelines(object)
-    return ''.join(lines)
+    return ''.join(getsourcelines(object)[0])
