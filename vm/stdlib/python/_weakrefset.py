@@ -6,24 +6,34 @@ from _weakref import ref
 __all__ = ['WeakSet']
 
 
+def _refs(items):
+    """Return references to all items of an iterable, to compare with those of a set."""
+    return {ref(item) for item in items}
+
+
 class WeakSet:
-    """A set of weak references: an element disappears when nothing else refers to it."""
+    """A set of weak references: an element disappears when nothing else refers to it.
+
+    `data` holds the references; each has a callback that takes it out.
+    """
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, data=None):
         self.data = set()
 
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                self.data.discard(item)
-        self._remove = _remove
+        def forget(dead, me=ref(self)):
+            alive = me()
+            if alive is not None:
+                alive.data.discard(dead)
+
+        self._forget = forget
         if data is not None:
             self.update(data)
 
     def __iter__(self):
-        # A copy, so that elements may go away meanwhile.
-        for weak in self.data.copy():
-            item = weak()
+        for reference in [*self.data]:
+            item = reference()
             if item is not None:
                 yield item
 
@@ -32,36 +42,25 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            weak = ref(item)
+            return ref(item) in self.data
         except TypeError:
-            return False
-        return weak in self.data
+            return False        # nothing that could be in a WeakSet
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
-
-    def add(self, item):
-        """Put an element into the set."""
-        self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        """Remove all elements."""
-        self.data.clear()
+        return type(self), ([*self],), self.__getstate__()
 
     def copy(self):
         """Return a copy."""
-        return self.__class__(self)
+        return type(self)(self)
 
-    def pop(self):
-        """Remove some element and return it."""
-        while True:
-            try:
-                weak = self.data.pop()
-            except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
-            item = weak()
-            if item is not None:
-                return item
+    # One element.
+
+    def add(self, item):
+        """Put an element into the set."""
+        self.data.add(ref(item, self._forget))
 
     def remove(self, item):
         """Remove an element; KeyError if it is not there."""
@@ -71,101 +70,102 @@ class WeakSet:
         """Remove an element if it is there."""
         self.data.discard(ref(item))
 
+    def pop(self):
+        """Remove some element and return it."""
+        item = None
+        while item is None:
+            if not self.data:
+                raise KeyError('pop from empty WeakSet')
+            item = self.data.pop()()
+        return item
+
+    def clear(self):
+        """Remove all elements."""
+        self.data.clear()
+
+    # Changes by other sets.
+
     def update(self, other):
         """Put all elements of an iterable into the set."""
-        for element in other:
-            self.add(element)
+        forget = self._forget
+        self.data.update([ref(item, forget) for item in other])
+
+    def intersection_update(self, other):
+        """Keep only the elements that are also in `other`."""
+        self.data &= _refs(other)
+
+    def difference_update(self, other):
+        """Remove the elements of `other`."""
+        self.data -= _refs(other)
+
+    def symmetric_difference_update(self, other):
+        """Keep the elements that are in one of the two only."""
+        forget = self._forget
+        self.data ^= {ref(item, forget) for item in other}
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def difference(self, other):
-        """Return a new set without the elements of `other`."""
-        result = self.copy()
-        result.difference_update(other)
-        return result
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        """Remove the elements of `other`."""
-        self.__isub__(other)
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
 
     def __isub__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update([ref(item) for item in other])
+        self.difference_update(other)
         return self
-
-    def intersection(self, other):
-        """Return a new set of the elements that are also in `other`."""
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
-
-    def intersection_update(self, other):
-        """Keep only the elements that are also in `other`."""
-        self.__iand__(other)
-
-    def __iand__(self, other):
-        self.data.intersection_update([ref(item) for item in other])
-        return self
-
-    def issubset(self, other):
-        """Tell whether all elements are in `other`."""
-        return self.data.issubset([ref(item) for item in other])
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        """Tell whether all elements of `other` are in this set."""
-        return self.data.issuperset([ref(item) for item in other])
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    def symmetric_difference(self, other):
-        """Return a new set of the elements that are in one of the two only."""
-        result = self.copy()
-        result.symmetric_difference_update(other)
-        return result
-
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        """Keep the elements that are in one of the two only."""
-        self.__ixor__(other)
 
     def __ixor__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
+        self.symmetric_difference_update(other)
         return self
+
+    # New sets.
 
     def union(self, other):
         """Return a new set of the elements of both."""
-        return self.__class__(item for both in (self, other) for item in both)
+        return type(self)([*self, *other])
 
-    __or__ = union
+    def intersection(self, other):
+        """Return a new set of the elements that are also in `other`."""
+        return type(self)([item for item in other if item in self])
+
+    def difference(self, other):
+        """Return a new set without the elements of `other`."""
+        made = self.copy()
+        made -= other
+        return made
+
+    def symmetric_difference(self, other):
+        """Return a new set of the elements that are in one of the two only."""
+        made = self.copy()
+        made ^= other
+        return made
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+
+    # Comparison.
 
     def isdisjoint(self, other):
         """Tell whether the two have no element in common."""
-        return len(self.intersection(other)) == 0
+        return not self.intersection(other)
 
-    def __repr__(self):
-        return repr(self.data)
+    def issubset(self, other):
+        """Tell whether all elements are in `other`."""
+        return self.data <= _refs(other)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def issuperset(self, other):
+        """Tell whether all elements of `other` are in this set."""
+        return self.data >= _refs(other)
+
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return self.data < _refs(other)
+
+    def __gt__(self, other):
+        return self.data > _refs(other)
+
+    def __eq__(self, other):
+        if isinstance(other, type(self)):
+            return self.data == _refs(other)
+        return NotImplemented

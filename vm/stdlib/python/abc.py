@@ -1,7 +1,61 @@
 """Abstract base classes: ABCMeta, ABC and the abstractmethod decorator."""
 
-__all__ = ['ABC', 'ABCMeta', 'abstractclassmethod', 'abstractmethod', 'abstractproperty',
-           'abstractstaticmethod', 'get_cache_token', 'update_abstractmethods']
+__all__ = ['ABC', 'ABCMeta', 'abstractmethod', 'update_abstractmethods', 'get_cache_token',
+           'abstractproperty', 'abstractclassmethod', 'abstractstaticmethod']
+
+try:
+    import _abc
+except ImportError:
+    from _py_abc import ABCMeta, get_cache_token        # blocked
+    ABCMeta.__module__ = 'abc'
+else:
+    from _abc import get_cache_token
+
+    class ABCMeta(type):
+        """Metaclass of abstract base classes.
+
+        A class made with it can be subclassed directly, and unrelated classes can be
+        registered as its virtual subclasses.
+        """
+
+        def __new__(mcls, name, bases, namespace, /, **kwargs):
+            made = super().__new__(mcls, name, bases, namespace, **kwargs)
+            _abc._abc_init(made)
+            return made
+
+        def __instancecheck__(cls, instance):
+            """Answer isinstance(instance, cls)."""
+            return _abc._abc_instancecheck(cls, instance)
+
+        def __subclasscheck__(cls, subclass):
+            """Answer issubclass(subclass, cls)."""
+            return _abc._abc_subclasscheck(cls, subclass)
+
+        def register(cls, subclass):
+            """Register a virtual subclass and return it; usable as a decorator."""
+            return _abc._abc_register(cls, subclass)
+
+        # For debugging and tests.
+
+        def _dump_registry(cls, file=None):
+            """Print what is registered and cached."""
+            names = ('registry', 'cache', 'negative_cache', 'negative_cache_version')
+            print(f'Class: {cls.__module__}.{cls.__qualname__}', f'Inv. counter: {get_cache_token()}',
+                  *[f'_abc_{name}: {value!r}' for name, value in zip(names, _abc._get_dump(cls))],
+                  sep='\n', file=file)
+
+        def _abc_caches_clear(cls):
+            """Forget the cached answers."""
+            _abc._reset_caches(cls)
+
+        def _abc_registry_clear(cls):
+            """Forget the registered classes."""
+            _abc._reset_registry(cls)
+
+
+class ABC(metaclass=ABCMeta):
+    """Helper class: inheriting from it makes an abstract base class."""
+    __slots__ = ()
 
 
 def abstractmethod(funcobj):
@@ -14,80 +68,8 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-class abstractclassmethod(classmethod):
-    """Deprecated: use classmethod with abstractmethod."""
-
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractstaticmethod(staticmethod):
-    """Deprecated: use staticmethod with abstractmethod."""
-
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractproperty(property):
-    """Deprecated: use property with abstractmethod."""
-
-    __isabstractmethod__ = True
-
-
-try:
-    from _abc import (get_cache_token, _abc_init, _abc_register, _abc_instancecheck,
-                      _abc_subclasscheck, _get_dump, _reset_registry, _reset_caches)
-except ImportError:
-    from _py_abc import ABCMeta, get_cache_token
-    ABCMeta.__module__ = 'abc'
-else:
-    class ABCMeta(type):
-        """Metaclass of abstract base classes.
-
-        A class made with it can be subclassed directly, and unrelated classes can be
-        registered as its virtual subclasses.
-        """
-
-        def __new__(mcls, name, bases, namespace, /, **kwargs):
-            cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-            _abc_init(cls)
-            return cls
-
-        def register(cls, subclass):
-            """Register a virtual subclass and return it; usable as a decorator."""
-            return _abc_register(cls, subclass)
-
-        def __instancecheck__(cls, instance):
-            """Answer isinstance(instance, cls)."""
-            return _abc_instancecheck(cls, instance)
-
-        def __subclasscheck__(cls, subclass):
-            """Answer issubclass(subclass, cls)."""
-            return _abc_subclasscheck(cls, subclass)
-
-        def _dump_registry(cls, file=None):
-            """Print what is registered and cached, for debugging."""
-            print(f'Class: {cls.__module__}.{cls.__qualname__}', file=file)
-            print(f'Inv. counter: {get_cache_token()}', file=file)
-            registry, cache, negative, version = _get_dump(cls)
-            print(f'_abc_registry: {registry!r}', file=file)
-            print(f'_abc_cache: {cache!r}', file=file)
-            print(f'_abc_negative_cache: {negative!r}', file=file)
-            print(f'_abc_negative_cache_version: {version!r}', file=file)
-
-        def _abc_registry_clear(cls):
-            """Forget the registered classes, for tests."""
-            _reset_registry(cls)
-
-        def _abc_caches_clear(cls):
-            """Forget the cached answers, for tests."""
-            _reset_caches(cls)
+def _is_abstract(value):
+    return getattr(value, '__isabstractmethod__', False)
 
 
 def update_abstractmethods(cls):
@@ -95,20 +77,35 @@ def update_abstractmethods(cls):
 
     Classes that are not ABCs are left alone.
     """
-    if not hasattr(cls, '__abstractmethods__'):
-        return cls
-    missing = set()
-    for base in cls.__bases__:
-        for name in getattr(base, '__abstractmethods__', ()):
-            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
-                missing.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, '__isabstractmethod__', False):
-            missing.add(name)
-    cls.__abstractmethods__ = frozenset(missing)
+    if hasattr(cls, '__abstractmethods__'):
+        names = [name for name, value in vars(cls).items() if _is_abstract(value)]
+        for base in cls.__bases__:
+            names += [name for name in getattr(base, '__abstractmethods__', ())
+                      if _is_abstract(getattr(cls, name, None))]
+        cls.__abstractmethods__ = frozenset(names)
     return cls
 
 
-class ABC(metaclass=ABCMeta):
-    """Helper class: inheriting from it makes an abstract base class."""
-    __slots__ = ()
+# ---------------------------------------------------------------- deprecated
+
+class abstractproperty(property):
+    """Deprecated: use property with abstractmethod."""
+
+    __isabstractmethod__ = True
+
+
+class _AbstractWrapper:
+    """Marks the function inside as well."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        super().__init__(abstractmethod(callable))
+
+
+class abstractclassmethod(_AbstractWrapper, classmethod):
+    """Deprecated: use classmethod with abstractmethod."""
+
+
+class abstractstaticmethod(_AbstractWrapper, staticmethod):
+    """Deprecated: use staticmethod with abstractmethod."""

@@ -1,121 +1,121 @@
 """Helpers for the with statement, ordinary and asynchronous."""
 
-import _collections_abc
-import abc
 import sys
+from abc import ABC, abstractmethod
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
+from _collections_abc import _recognises
 
-__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
-           'AbstractContextManager', 'AbstractAsyncContextManager',
-           'AsyncExitStack', 'ContextDecorator', 'ExitStack',
-           'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing',
-           'AsyncContextDecorator', 'chdir']
+__all__ = [
+    'AbstractContextManager', 'AbstractAsyncContextManager', 'contextmanager', 'asynccontextmanager',
+    'ContextDecorator', 'AsyncContextDecorator', 'ExitStack', 'AsyncExitStack', 'closing', 'aclosing',
+    'suppress', 'nullcontext', 'redirect_stdout', 'redirect_stderr', 'chdir',
+]
 
 
-# ---------------------------------------------------------------- abstract base classes
-
-class AbstractContextManager(abc.ABC):
+@_recognises('__enter__', '__exit__')
+class AbstractContextManager(ABC):
     """The interface of context managers: __enter__() and __exit__()."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        """End; a true answer swallows the exception."""
+        return None
 
     def __enter__(self):
         """Begin; what is returned is bound by `as`."""
         return self
 
-    @abc.abstractmethod
-    def __exit__(self, exc_type, exc_value, traceback):
-        """End; a true answer swallows the exception."""
-        return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, '__enter__', '__exit__')
-        return NotImplemented
-
-
-class AbstractAsyncContextManager(abc.ABC):
+@_recognises('__aenter__', '__aexit__')
+class AbstractAsyncContextManager(ABC):
     """The interface of asynchronous context managers: __aenter__() and __aexit__()."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        """End; a true answer swallows the exception."""
+        return None
 
     async def __aenter__(self):
         """Begin; what is returned is bound by `as`."""
         return self
 
-    @abc.abstractmethod
-    async def __aexit__(self, exc_type, exc_value, traceback):
-        """End; a true answer swallows the exception."""
-        return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, '__aenter__', '__aexit__')
-        return NotImplemented
+# ---------------------------------------------------------------- managers as decorators
+
+class _Recreated:
+    """Base of managers that decorate functions: each call is inside a manager."""
+
+    def _recreate_cm(self):
+        """Return the manager for one call; managers that work only once make a new one."""
+        return self
 
 
-# ---------------------------------------------------------------- decorators
-
-class ContextDecorator:
+class ContextDecorator(_Recreated):
     """Mix-in that lets a context manager decorate functions."""
 
-    def _recreate_cm(self):
-        """Return the manager for one call; managers that work only once make a new one."""
-        return self
-
     def __call__(self, func):
         @wraps(func)
-        def inner(*args, **kwds):
+        def managed(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return managed
 
 
-class AsyncContextDecorator:
+class AsyncContextDecorator(_Recreated):
     """Mix-in that lets an asynchronous context manager decorate coroutine functions."""
-
-    def _recreate_cm(self):
-        """Return the manager for one call; managers that work only once make a new one."""
-        return self
 
     def __call__(self, func):
         @wraps(func)
-        async def inner(*args, **kwds):
+        async def managed(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return managed
 
 
-class _GeneratorContextManagerBase:
-    """What the two managers made from generators share."""
+# ---------------------------------------------------------------- managers made of generators
+
+class _Generated:
+    """Base of the managers made of generators; an instance can be entered once."""
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        # The instance shows the documentation of the function it comes from.
+        self._call = func, args, kwds
         doc = getattr(func, '__doc__', None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
+        self.__doc__ = doc if doc is not None else type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self._call)
 
 
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+def _is_own(raised, thrown, traceback):
+    """Tell whether a generator let the thrown exception pass; if so, give it its traceback back.
+
+    A StopIteration that passes comes as the cause of a RuntimeError (PEP 479).
+    """
+    if raised is not thrown and not (
+            isinstance(raised, RuntimeError) and raised.__cause__ is thrown
+            and isinstance(thrown, (StopIteration, StopAsyncIteration))):
+        return False
+    thrown.__traceback__ = traceback
+    return True
+
+
+class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecorator):
+    """What a function decorated with @contextmanager returns."""
 
     def __enter__(self):
-        # Only needed to make the manager anew; a suspended body must not keep them alive.
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        del self._call      # the arguments may be gone when the body runs
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
 
     def __exit__(self, typ, value, traceback):
         gen = self.gen
@@ -124,43 +124,30 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 next(gen)
             except StopIteration:
                 return False
+            problem = "generator didn't stop"
+        else:
+            if value is None:
+                value = typ()
             try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                gen.close()
-        if value is None:
-            value = typ()
-        try:
-            gen.throw(value)
-        except StopIteration as exc:
-            # Swallowed, unless it is the very exception that the body raised.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            # A StopIteration thrown in comes back wrapped: that is the body's, let it pass.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+                gen.throw(value)
+            except StopIteration as end:
+                return end is not value
+            except BaseException as raised:
+                if _is_own(raised, value, traceback):
+                    return False
                 raise
-            exc.__traceback__ = traceback
-            return False
+            problem = "generator didn't stop after throw()"
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(problem)
         finally:
             gen.close()
 
 
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
-                                    AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+class _AsyncGeneratorContextManager(_Generated, AbstractAsyncContextManager, AsyncContextDecorator):
+    """What a function decorated with @asynccontextmanager returns."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        del self._call
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
@@ -173,31 +160,21 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                 await anext(gen)
             except StopAsyncIteration:
                 return False
+            problem = "generator didn't stop"
+        else:
+            if value is None:
+                value = typ()
             try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+                await gen.athrow(value)
+            except StopAsyncIteration as end:
+                return end is not value
+            except BaseException as raised:
+                if _is_own(raised, value, traceback):
+                    return False
                 raise
-            exc.__traceback__ = traceback
-            return False
+            problem = "generator didn't stop after athrow()"
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError(problem)
         finally:
             await gen.aclose()
 
@@ -209,18 +186,17 @@ def contextmanager(func):
     is the cleanup; put the yield in try/finally to clean up after errors too.
     """
     @wraps(func)
-    def helper(*args, **kwds):
+    def manager(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return manager
 
 
 def asynccontextmanager(func):
-    """Decorator: an async generator function that yields once becomes an asynchronous
-    context manager factory."""
+    """Decorator: as contextmanager(), for an async generator function."""
     @wraps(func)
-    def helper(*args, **kwds):
+    def manager(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return manager
 
 
 # ---------------------------------------------------------------- small managers
@@ -234,7 +210,7 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *exc):
         self.thing.close()
 
 
@@ -247,24 +223,81 @@ class aclosing(AbstractAsyncContextManager):
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *exc_info):
+    async def __aexit__(self, *exc):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """Context manager that does nothing and gives `enter_result`."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *exc):
+        return None
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *exc):
+        return None
+
+
+class suppress(AbstractContextManager):
+    """Context manager that swallows the given exceptions, also inside exception groups."""
+
+    def __init__(self, *exceptions):
+        self._unwanted = exceptions
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, exc_type, exc, traceback):
+        if exc_type is None or issubclass(exc_type, self._unwanted):
+            return exc_type is not None
+        if not issubclass(exc_type, BaseExceptionGroup):
+            return False
+        rest = exc.split(self._unwanted)[1]
+        if rest is not None:
+            raise rest
+        return True
+
+
+class _Replacing(AbstractContextManager):
+    """Base of managers that put something in a place and put back what was there.
+
+    They can be entered while they are entered.
+    """
+
+    def __init__(self, new):
+        self._new = new
+        self._before = []
+
+    def __enter__(self):
+        self._before.append(self._get())
+        self._put(self._new)
+        return self._new
+
+    def __exit__(self, *exc):
+        self._put(self._before.pop())
+
+
+class _RedirectStream(_Replacing):
+    """Sends a standard stream to another file-like object."""
+
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []      # a stack, so that one object can be entered again
+        super().__init__(new_target)
 
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+    def _get(self):
+        return getattr(sys, self._stream)
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def _put(self, target):
+        setattr(sys, self._stream, target)
 
 
 class redirect_stdout(_RedirectStream):
@@ -277,153 +310,111 @@ class redirect_stderr(_RedirectStream):
     _stream = 'stderr'
 
 
-class suppress(AbstractContextManager):
-    """Context manager that swallows the given exceptions, also inside exception groups."""
-
-    def __init__(self, *exceptions):
-        self._exceptions = exceptions
-
-    def __enter__(self):
-        pass
-
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return None
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            _, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
-
-
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does nothing and gives `enter_result`."""
-
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
-
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass
-
-
-class chdir(AbstractContextManager):
+class chdir(_Replacing):
     """Context manager that changes the working directory and goes back at the end."""
 
     def __init__(self, path):
+        super().__init__(path)
         self.path = path
-        self._old_cwd = []
 
     def __enter__(self):
-        import os
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
+        super().__enter__()
 
-    def __exit__(self, *excinfo):
+    def _get(self):
         import os
-        os.chdir(self._old_cwd.pop())
+        return os.getcwd()
+
+    def _put(self, path):
+        import os
+        os.chdir(path)
 
 
 # ---------------------------------------------------------------- exit stacks
 
-def _lookup_special(cm, enter, leave, asynchronous):
-    """Return the two methods of a manager's type, or raise what a with statement would."""
+def _methods(cm, enter, leave, kind):
+    """Return two methods of a manager's class, or raise what a with statement would."""
     cls = type(cm)
     try:
         return getattr(cls, enter), getattr(cls, leave)
     except AttributeError:
-        kind = 'asynchronous context manager' if asynchronous else 'context manager'
         raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
                         f'{kind} protocol') from None
 
 
-def _fix_context(new, outer, frame_exc):
-    """Make the chain of `new` end at `outer`, as nested with statements would have it.
+class _Unwinding:
+    """The state of a stack that is being left: which exception is on its way.
 
-    An exception raised by a callback gets as its context whatever was being handled when the
-    stack began to unwind (`frame_exc`); that belongs behind the previous callback's one.
+    It has the context that nested with statements would give it: an exception raised by a
+    callback replaces the one that was on its way, which becomes its context.
     """
-    while True:
-        context = new.__context__
-        if context is None or context is outer:
-            return
-        if context is frame_exc:
-            break
-        new = context
-    new.__context__ = outer
+
+    def __init__(self, exc):
+        self.exc = exc
+        self.raised = False
+        self.handled = sys.exception()      # while this one is handled, the callbacks run
+
+    def details(self):
+        exc = self.exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def swallow(self):
+        self.exc = None
+        self.raised = False
+
+    def replace(self, new):
+        last = new
+        while last.__context__ not in (None, self.exc, self.handled):
+            last = last.__context__
+        if last.__context__ is not None and last.__context__ is self.handled is not self.exc:
+            last.__context__ = self.exc
+        self.exc = new
+        self.raised = True
 
 
-class _BaseExitStack:
-    """The stack of callbacks that the two exit stacks share: pairs (is_sync, callback)."""
-
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-        return _exit_wrapper
+class _ExitStack:
+    """What both stacks share. The last callback runs first."""
 
     def __init__(self):
-        self._exit_callbacks = deque()
+        self._exit_callbacks = deque()      # of (is synchronous, callback)
+
+    def _add(self, callback, synchronous=True):
+        self._exit_callbacks.append((synchronous, callback))
 
     def pop_all(self):
         """Move all callbacks to a new stack and return that."""
-        other = type(self)()
-        other._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return other
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return heir
+
+    def enter_context(self, cm):
+        """Enter a context manager now and leave it when the stack unwinds; return what it gave."""
+        enter, leave = _methods(cm, '__enter__', '__exit__', 'context manager')
+        value = enter(cm)
+        self._add(MethodType(leave, cm))
+        return value
 
     def push(self, exit):
         """Register a callback with the signature of __exit__(), or the __exit__() of an object.
 
         Returns its argument, so it can be used as a decorator.
         """
-        method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, method)
+        leave = getattr(type(exit), '__exit__', None)
+        self._add(exit if leave is None else MethodType(leave, exit))
         return exit
-
-    def enter_context(self, cm):
-        """Enter a context manager now and leave it when the stack unwinds; return what it gave."""
-        enter, leave = _lookup_special(cm, '__enter__', '__exit__', False)
-        result = enter(cm)
-        self._push_cm_exit(cm, leave)
-        return result
 
     def callback(self, callback, /, *args, **kwds):
         """Register a function to be called with these arguments; return it.
 
         It learns nothing of exceptions and cannot swallow them.
         """
-        wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper)
+        def call(*exc):
+            callback(*args, **kwds)
+        call.__wrapped__ = callback
+        self._add(call)
         return callback
 
-    def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
 
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
+class ExitStack(_ExitStack, AbstractContextManager):
     """Context manager that holds any number of others, found out at run time.
 
     with ExitStack() as stack:
@@ -433,114 +424,77 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
-    def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        frame_exc = sys.exception()
-        suppressed = pending = False
+    def __exit__(self, exc_type, exc, traceback, /):
+        state = _Unwinding(exc)
         callbacks = self._exit_callbacks
         while callbacks:
-            _, cb = callbacks.pop()
+            leave = callbacks.pop()[1]
             try:
-                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if cb(*exc_details):
-                    suppressed = True
-                    pending = False
-                    exc = None
+                if leave(*state.details()):
+                    state.swallow()
             except BaseException as new:
-                _fix_context(new, exc, frame_exc)
-                pending = True
-                exc = new
-        if pending:
-            # Raising again would change the context that was just put right.
-            context = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = context
-                raise
-        return received and suppressed
+                state.replace(new)
+        if state.raised:
+            _raise_with_context(state.exc)
+        return exc is not None and state.exc is None
 
     def close(self):
         """Unwind the stack now."""
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+class AsyncExitStack(_ExitStack, AbstractAsyncContextManager):
     """ExitStack for asynchronous context managers and coroutine callbacks as well."""
-
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-        return _exit_wrapper
 
     async def enter_async_context(self, cm):
         """Enter an asynchronous context manager now; leave it when the stack unwinds."""
-        enter, leave = _lookup_special(cm, '__aenter__', '__aexit__', True)
-        result = await enter(cm)
-        self._push_async_cm_exit(cm, leave)
-        return result
+        enter, leave = _methods(cm, '__aenter__', '__aexit__', 'asynchronous context manager')
+        value = await enter(cm)
+        self._add(MethodType(leave, cm), False)
+        return value
 
     def push_async_exit(self, exit):
-        """Register a coroutine function with the signature of __aexit__(), or the __aexit__()
-        of an object; return the argument."""
-        method = getattr(type(exit), '__aexit__', None)
-        if method is None:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, method)
+        """push() for a coroutine function with the signature of __aexit__(), or an object with one."""
+        leave = getattr(type(exit), '__aexit__', None)
+        self._add(exit if leave is None else MethodType(leave, exit), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        """Register a coroutine function to be awaited with these arguments; return it."""
-        wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper, False)
+        """callback() for a coroutine function."""
+        async def call(*exc):
+            await callback(*args, **kwds)
+        call.__wrapped__ = callback
+        self._add(call, False)
         return callback
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, exc_type, exc, traceback, /):
+        state = _Unwinding(exc)
+        callbacks = self._exit_callbacks
+        while callbacks:
+            synchronous, leave = callbacks.pop()
+            try:
+                answer = leave(*state.details())
+                if answer if synchronous else await answer:
+                    state.swallow()
+            except BaseException as new:
+                state.replace(new)
+        if state.raised:
+            _raise_with_context(state.exc)
+        return exc is not None and state.exc is None
 
     async def aclose(self):
         """Unwind the stack now."""
         await self.__aexit__(None, None, None)
 
-    def _push_async_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
 
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        frame_exc = sys.exception()
-        suppressed = pending = False
-        callbacks = self._exit_callbacks
-        while callbacks:
-            is_sync, cb = callbacks.pop()
-            try:
-                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if is_sync:
-                    cb_suppress = cb(*exc_details)
-                else:
-                    cb_suppress = await cb(*exc_details)
-                if cb_suppress:
-                    suppressed = True
-                    pending = False
-                    exc = None
-            except BaseException as new:
-                _fix_context(new, exc, frame_exc)
-                pending = True
-                exc = new
-        if pending:
-            # Raising again would change the context that was just put right.
-            context = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = context
-                raise
-        return received and suppressed
+def _raise_with_context(exc):
+    """Raise an exception without letting that change its context."""
+    context = exc.__context__
+    try:
+        raise exc
+    except BaseException:
+        exc.__context__ = context
+        raise

@@ -6,31 +6,40 @@ from _thread import get_ident
 
 __all__ = ['Repr', 'repr', 'recursive_repr']
 
+# What a decorated function has from the one inside.
+_TAKEN_OVER = {'__module__': None, '__name__': None, '__qualname__': None, '__doc__': None,
+               '__annotate__': None, '__type_params__': ()}
+
 
 def recursive_repr(fillvalue='...'):
     """Decorator for __repr__(): a repr inside the repr of the same object is `fillvalue`."""
     def decorate(user_function):
-        running = set()
+        active = set()
 
-        def wrapper(self):
-            key = id(self), get_ident()
-            if key in running:
+        def guarded(self):
+            here = get_ident(), id(self)
+            if here in active:
                 return fillvalue
-            running.add(key)
+            active.add(here)
             try:
-                return user_function(self)
+                shown = user_function(self)
             finally:
-                running.discard(key)
+                active.discard(here)
+            return shown
 
-        wrapper.__module__ = getattr(user_function, '__module__')
-        wrapper.__doc__ = getattr(user_function, '__doc__')
-        wrapper.__name__ = getattr(user_function, '__name__')
-        wrapper.__qualname__ = getattr(user_function, '__qualname__')
-        wrapper.__annotate__ = getattr(user_function, '__annotate__', None)
-        wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
-        wrapper.__wrapped__ = user_function
-        return wrapper
+        for attr, missing in _TAKEN_OVER.items():
+            setattr(guarded, attr, getattr(user_function, attr, missing))
+        guarded.__wrapped__ = user_function
+        return guarded
     return decorate
+
+
+def _in_order(items):
+    """Return the items sorted if they can be: of sets and dicts only sorted ones are always the same."""
+    try:
+        return sorted(items)
+    except Exception:
+        return [*items]
 
 
 class Repr:
@@ -39,29 +48,17 @@ class Repr:
     The method repr_NAME() formats objects whose type has that name.
     """
 
-    # Types of other modules with these names are formatted like any instance.
-    _lookup = {
-        'tuple': 'builtins', 'list': 'builtins', 'array': 'array', 'set': 'builtins',
-        'frozenset': 'builtins', 'deque': 'collections', 'dict': 'builtins', 'str': 'builtins',
-        'int': 'builtins',
-    }
+    # Where types come from that have methods here; others of their names are formatted as instances.
+    _home = {'array': 'array', 'deque': 'collections',
+             **dict.fromkeys(('tuple', 'list', 'set', 'frozenset', 'dict', 'str', 'int'), 'builtins')}
 
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6,
                  maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40, maxother=30,
                  fillvalue='...', indent=None):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        limits = {**locals()}
+        del limits['self']
+        for name, limit in limits.items():
+            setattr(self, name, limit)
 
     def repr(self, x):
         """Return the representation of `x`."""
@@ -70,121 +67,103 @@ class Repr:
     def repr1(self, x, level):
         """Return the representation of `x`, at most `level` levels deep."""
         cls = type(x)
-        name = cls.__name__
-        if ' ' in name:
-            name = '_'.join(name.split())
+        name = '_'.join(cls.__name__.split())
         method = getattr(self, 'repr_' + name, None)
-        if method and (name not in self._lookup or cls.__module__ == self._lookup[name]):
-            return method(x, level)
-        return self.repr_instance(x, level)
+        if method is None or self._home.get(name, cls.__module__) != cls.__module__:
+            method = self.repr_instance
+        return method(x, level)
 
-    def _join(self, pieces, level):
-        if self.indent is None:
+    # Containers.
+
+    def _lines(self, pieces, level):
+        """Return the pieces with what separates them: one below the other if there is an indent."""
+        step = self.indent
+        if step is None or not pieces:
             return ', '.join(pieces)
-        if not pieces:
-            return ''
-        indent = self.indent
-        if isinstance(indent, int):
-            if indent < 0:
-                raise ValueError(f'Repr.indent cannot be negative int (was {indent!r})')
-            indent *= ' '
-        try:
-            sep = ',\n' + (self.maxlevel - level + 1) * indent
-        except TypeError as error:
-            raise TypeError(f'Repr.indent must be a str, int or None, not {type(indent)}') from error
-        return sep.join(('', *pieces, ''))[1:-len(indent) or None]
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f'Repr.indent cannot be negative int (was {step!r})')
+            step = ' ' * step
+        elif not isinstance(step, str):
+            raise TypeError(f'Repr.indent must be a str, int or None, not {type(step)}')
+        inner = '\n' + step * (self.maxlevel - level + 1)
+        outer = '\n' + step * (self.maxlevel - level)
+        return inner + (',' + inner).join(pieces) + ',' + outer
 
-    def _repr_iterable(self, x, level, left, right, maxiter, trail=''):
-        count = len(x)
-        if level <= 0 and count:
-            body = self.fillvalue
-        else:
-            pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)]
-            if count > maxiter:
-                pieces.append(self.fillvalue)
-            body = self._join(pieces, level)
-            if count == 1 and trail and self.indent is None:
-                right = trail + right
-        return left + body + right
+    def _contents(self, x, level, most, show):
+        """Return the items of `x`, which `show(item, level)` formats, up to `most` of them."""
+        if not x:
+            return ''
+        if level <= 0:
+            return self.fillvalue
+        pieces = [show(item, level - 1) for item in islice(x, most)]
+        if len(x) > most:
+            pieces.append(self.fillvalue)
+        return self._lines(pieces, level)
 
     def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
+        comma = ',' if len(x) == 1 and level > 0 and self.indent is None else ''
+        return f'({self._contents(x, level, self.maxtuple, self.repr1)}{comma})'
 
     def repr_list(self, x, level):
-        return self._repr_iterable(x, level, '[', ']', self.maxlist)
-
-    def repr_array(self, x, level):
-        if not x:
-            return f"array('{x.typecode}')"
-        return self._repr_iterable(x, level, f"array('{x.typecode}', [", '])', self.maxarray)
-
-    def repr_set(self, x, level):
-        if not x:
-            return 'set()'
-        return self._repr_iterable(_sorted_if_possible(x), level, '{', '}', self.maxset)
-
-    def repr_frozenset(self, x, level):
-        if not x:
-            return 'frozenset()'
-        return self._repr_iterable(_sorted_if_possible(x), level, 'frozenset({', '})',
-                                   self.maxfrozenset)
+        return f'[{self._contents(x, level, self.maxlist, self.repr1)}]'
 
     def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)
+        return f'deque([{self._contents(x, level, self.maxdeque, self.repr1)}])'
+
+    def repr_array(self, x, level):
+        shown = self._contents(x, level, self.maxarray, self.repr1)
+        return f"array('{x.typecode}', [{shown}])" if x else f"array('{x.typecode}')"
+
+    def repr_set(self, x, level):
+        shown = self._contents(_in_order(x), level, self.maxset, self.repr1)
+        return f'{{{shown}}}' if x else 'set()'
+
+    def repr_frozenset(self, x, level):
+        shown = self._contents(_in_order(x), level, self.maxfrozenset, self.repr1)
+        return f'frozenset({{{shown}}})' if x else 'frozenset()'
 
     def repr_dict(self, x, level):
-        count = len(x)
-        if count == 0:
-            return '{}'
-        if level <= 0:
-            return '{' + self.fillvalue + '}'
-        pieces = [f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}'
-                  for key in islice(_sorted_if_possible(x), self.maxdict)]
-        if count > self.maxdict:
-            pieces.append(self.fillvalue)
-        return '{' + self._join(pieces, level) + '}'
+        def show(key, level):
+            return f'{self.repr1(key, level)}: {self.repr1(x[key], level)}'
+        return f'{{{self._contents(_in_order(x), level, self.maxdict, show)}}}'
 
-    def _shorten(self, text, limit):
-        head = max(0, (limit - 3) // 2)
-        tail = max(0, limit - 3 - head)
-        return text[:head] + self.fillvalue + text[len(text) - tail:]
+    # Texts.
+
+    def _ends(self, text, most):
+        """Return how much stays of both ends of a text that is cut in the middle."""
+        room = max(0, most - 3)
+        head = max(0, most - 3) // 2
+        return text[:head], text[len(text) - (room - head):]
+
+    def _cut(self, text, most):
+        return self.fillvalue.join(self._ends(text, most)) if len(text) > most else text
 
     def repr_str(self, x, level):
-        text = builtins.repr(x[:self.maxstring])
-        if len(text) > self.maxstring:
-            head = max(0, (self.maxstring - 3) // 2)
-            tail = max(0, self.maxstring - 3 - head)
-            text = builtins.repr(x[:head] + x[len(x) - tail:])
-            text = text[:head] + self.fillvalue + text[len(text) - tail:]
-        return text
+        most = self.maxstring
+        shown = builtins.repr(x[:most])
+        if len(shown) > most:
+            # Quotes and escapes are those of what stays.
+            shown = builtins.repr(''.join(self._ends(x, most)))
+            shown = self.fillvalue.join(self._ends(shown, most))
+        return shown
 
     def repr_int(self, x, level):
         try:
-            text = builtins.repr(x)
-        except ValueError as exc:
-            # Too many digits for a conversion to decimal.
-            assert 'sys.set_int_max_str_digits()' in str(exc)
-            import math
-            import sys
-            digits = 1 + int(math.log10(abs(x)))
-            return (f'<{x.__class__.__name__} instance with roughly {digits} digits '
-                    f'(limit at {sys.get_int_max_str_digits()}) at 0x{id(x):x}>')
-        return self._shorten(text, self.maxlong) if len(text) > self.maxlong else text
+            return self._cut(builtins.repr(x), self.maxlong)
+        except ValueError as error:
+            if 'sys.set_int_max_str_digits()' not in str(error):
+                raise
+        from math import log10
+        from sys import get_int_max_str_digits
+        return (f'<{type(x).__name__} instance with roughly {1 + int(log10(abs(x)))} digits '
+                f'(limit at {get_int_max_str_digits()}) at 0x{id(x):x}>')
 
     def repr_instance(self, x, level):
         try:
-            text = builtins.repr(x)
+            return self._cut(builtins.repr(x), self.maxother)
         except Exception:
             return f'<{x.__class__.__name__} instance at {id(x):#x}>'
-        return self._shorten(text, self.maxother) if len(text) > self.maxother else text
-
-
-def _sorted_if_possible(x):
-    # Sets and dicts have no order of their own; sorted ones can be compared.
-    try:
-        return sorted(x)
-    except Exception:
-        return list(x)
 
 
 aRepr = Repr()

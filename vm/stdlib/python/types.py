@@ -3,76 +3,61 @@
 import sys
 
 
-def _function():
-    pass
+class _Examples:
+    """Makes one object of each kind that only a statement makes."""
 
+    def function(self):
+        return lambda: self
 
-def _generator():
-    yield
+    def generator(self):
+        yield
 
-
-async def _coroutine():
-    pass
-
-
-async def _async_generator():
-    yield
-
-
-def _cell():
-    captured = 1
-
-    def inner():
-        return captured
-    return inner.__closure__[0]
-
-
-class _Class:
-    def method(self):
+    async def coroutine(self):
         pass
 
+    async def asynchronous_generator(self):
+        yield
+
+    def traceback(self):
+        try:
+            raise TypeError
+        except TypeError as error:
+            return error.__traceback__
+
+
+_examples = _Examples()
+_function = _examples.function()
+_coroutine = _examples.coroutine()
+_traceback = _examples.traceback()
 
 # ---------------------------------------------------------------- names of types
 
-FunctionType = LambdaType = type(_function)
-CodeType = type(_function.__code__)
+NoneType, EllipsisType, NotImplementedType = type(None), type(...), type(NotImplemented)
+ModuleType, SimpleNamespace = type(sys), type(sys.implementation)
 MappingProxyType = type(type.__dict__)
-SimpleNamespace = type(sys.implementation)
-CellType = type(_cell())
-GeneratorType = type(_generator())
+GenericAlias, UnionType = type(list[int]), type(int | str)
 
-_unused = _coroutine()
-CoroutineType = type(_unused)
-_unused.close()             # so that nothing complains that it was never awaited
-
-AsyncGeneratorType = type(_async_generator())
-MethodType = type(_Class().method)
+# Functions and what belongs to them.
+FunctionType = LambdaType = type(_function)
+CodeType, CellType = type(_function.__code__), type(_function.__closure__[0])
+MethodType = type(_examples.function)
 BuiltinFunctionType = BuiltinMethodType = type(len)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
-ModuleType = type(sys)
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(...)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
+MethodDescriptorType, ClassMethodDescriptorType = type(str.join), type(vars(dict)['fromkeys'])
+WrapperDescriptorType, MethodWrapperType = type(object.__init__), type(None.__repr__)
+GetSetDescriptorType, MemberDescriptorType = type(FunctionType.__code__), type(FunctionType.__globals__)
 
-try:
-    raise TypeError
-except TypeError as _exc:
-    TracebackType = type(_exc.__traceback__)
-    FrameType = type(_exc.__traceback__.tb_frame)
+# What runs.
+GeneratorType, CoroutineType = type(_examples.generator()), type(_coroutine)
+AsyncGeneratorType = type(_examples.asynchronous_generator())
+TracebackType, FrameType = type(_traceback), type(_traceback.tb_frame)
+_coroutine.close()      # nobody is going to await it
 
 try:
     from _types import CapsuleType
 except ImportError:
     CapsuleType = type('PyCapsule', (), {'__module__': 'builtins', '__slots__': ()})
 
-del _function, _generator, _coroutine, _async_generator, _cell, _Class, _unused
+del _Examples, _examples, _function, _coroutine, _traceback
 
 
 # ---------------------------------------------------------------- making classes
@@ -150,104 +135,86 @@ class DynamicClassAttribute:
     """A property for instances only: on the class, the metaclass's __getattr__() answers."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.overwrite_doc = doc is None
-        self.__doc__ = doc or fget.__doc__
-        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.overwrite_doc = doc is None        # it is the getter's
+        self.__doc__ = fget.__doc__ if not doc else doc
+        self.__isabstractmethod__ = True is getattr(fget, '__isabstractmethod__', False)
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
+        if instance is not None:
+            if self.fget is not None:
+                return self.fget(instance)
             raise AttributeError('unreadable attribute')
-        return self.fget(instance)
+        if not self.__isabstractmethod__:
+            raise AttributeError
+        return self     # ABCMeta has to see it
 
     def __set__(self, instance, value):
         if self.fset is None:
             raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        return self.fset(instance, value)
 
     def __delete__(self, instance):
         if self.fdel is None:
             raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        return self.fdel(instance)
 
-    def _with(self, fget, fset, fdel, doc):
-        result = type(self)(fget, fset, fdel, doc)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+    def _changed(self, doc=None, **changes):
+        functions = {'fget': self.fget, 'fset': self.fset, 'fdel': self.fdel, **changes}
+        made = type(self)(**functions, doc=doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def getter(self, fget):
         """Return a copy with another getter."""
-        doc = fget.__doc__ if self.overwrite_doc else None
-        return self._with(fget, self.fset, self.fdel, doc or self.__doc__)
+        return self._changed(fget.__doc__ if self.overwrite_doc else None, fget=fget)
 
     def setter(self, fset):
         """Return a copy with another setter."""
-        return self._with(self.fget, fset, self.fdel, self.__doc__)
+        return self._changed(fset=fset)
 
     def deleter(self, fdel):
         """Return a copy with another deleter."""
-        return self._with(self.fget, self.fset, fdel, self.__doc__)
+        return self._changed(fdel=fdel)
 
 
 # ---------------------------------------------------------------- coroutine
+
+def _passed_on(name):
+    return property(lambda self: getattr(self._inner, name), doc=f'{name} of what is wrapped.')
+
 
 class _GeneratorWrapper:
     """Makes a generator-like object awaitable."""
 
     def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = gen.__class__ is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
+        self._inner = gen
+        for name in ('__name__', '__qualname__'):
+            setattr(self, name, getattr(gen, name, None))
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    @property
-    def gi_suspended(self):
-        return self.__wrapped.gi_suspended
-
-    cr_code = gi_code
-    cr_frame = gi_frame
-    cr_running = gi_running
-    cr_await = gi_yieldfrom
-    cr_suspended = gi_suspended
-
-    def __next__(self):
-        return next(self.__wrapped)
+    gi_code = cr_code = _passed_on('gi_code')
+    gi_frame = cr_frame = _passed_on('gi_frame')
+    gi_running = cr_running = _passed_on('gi_running')
+    gi_suspended = cr_suspended = _passed_on('gi_suspended')
+    gi_yieldfrom = cr_await = _passed_on('gi_yieldfrom')
 
     def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+        # A real generator needs no help to be driven.
+        return self._inner if type(self._inner) is GeneratorType else self
 
     __await__ = __iter__
+
+    def __next__(self):
+        return next(self._inner)
+
+    def send(self, val):
+        return self._inner.send(val)
+
+    def throw(self, tp, *rest):
+        return self._inner.throw(tp, *rest)
+
+    def close(self):
+        return self._inner.close()
 
 
 _GENERATOR = 0x20

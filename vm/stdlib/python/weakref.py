@@ -1,65 +1,58 @@
 """References to objects that do not keep them alive, and containers of such."""
 
-import _collections_abc
-import itertools
-import sys
-from _weakref import (getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType,
-                      ReferenceType)
+from _collections_abc import Mapping, MutableMapping, MutableSet
+from _weakref import (CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy,
+                      ref)
 from _weakrefset import WeakSet
 
-__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary',
-           'ReferenceType', 'ProxyType', 'CallableProxyType', 'ProxyTypes',
-           'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'ReferenceType', 'ProxyType',
+           'CallableProxyType', 'ProxyTypes', 'WeakMethod', 'WeakKeyDictionary',
+           'WeakValueDictionary', 'WeakSet', 'finalize']
 
 ProxyTypes = (ProxyType, CallableProxyType)
-
-_collections_abc.MutableSet.register(WeakSet)
+MutableSet.register(WeakSet)
 
 
 class WeakMethod(ref):
-    """A weak reference to a bound method: lives as long as its object and its function."""
+    """A weak reference to a bound method: dies when its object or its function does."""
 
-    __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
+    __slots__ = ('_function', '_method_type', '_alive', '__weakref__')
 
     def __new__(cls, meth, callback=None):
-        try:
-            obj = meth.__self__
-            func = meth.__func__
-        except AttributeError:
-            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+        target, function = getattr(meth, '__self__', None), getattr(meth, '__func__', None)
+        if function is None:
+            raise TypeError(f'argument should be a bound method, not {type(meth)}')
+        made = None     # a weak reference to what is made here
 
-        def _died(arg):
-            # Called when the object or the function goes: the callback is called once.
-            self = self_ref()
-            if self is not None and self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
-        self = ref.__new__(cls, obj, _died)
-        self._func_ref = ref(func, _died)
-        self._meth_type = type(meth)
+        def die(_):
+            method = made()
+            if method is None or not method._alive:
+                return
+            method._alive = False       # the other part may die as well
+            if callback is not None:
+                callback(method)
+
+        self = ref.__new__(cls, target, die)
+        made = ref(self)
+        self._function = ref(function, die)
+        self._method_type = type(meth)
         self._alive = True
-        self_ref = ref(self)
         return self
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        target, function = super().__call__(), self._function()
+        return None if target is None or function is None else self._method_type(function, target)
 
     def __eq__(self, other):
         if not isinstance(other, WeakMethod):
             return NotImplemented
-        if not self._alive or not other._alive:
-            return self is other
-        return ref.__eq__(self, other) and self._func_ref == other._func_ref
+        if self._alive and other._alive:
+            return ref.__eq__(self, other) and self._function == other._function
+        return self is other
 
     def __ne__(self, other):
-        if not isinstance(other, WeakMethod):
-            return NotImplemented
-        return not self == other
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     __hash__ = ref.__hash__
 
@@ -67,304 +60,257 @@ class WeakMethod(ref):
 class KeyedRef(ref):
     """A weak reference that knows the key under which a dictionary has it."""
 
-    __slots__ = 'key',
+    __slots__ = ('key',)
 
     def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+        made = ref.__new__(type, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(_collections_abc.MutableMapping):
-    """A mapping whose entries disappear when nothing else refers to their values."""
+# ---------------------------------------------------------------- dictionaries
 
-    def __init__(self, other=(), /, **kw):
-        def remove(weak, selfref=ref(self)):
-            self = selfref()
-            # Only this very reference: the key may have got a new value.
-            if self is not None and self.data.get(weak.key) is weak:
-                del self.data[weak.key]
-        self._remove = remove
-        self.data = {}
-        self.update(other, **kw)
+def _pairs(other):
+    """Return the items of a mapping, or of what dict() takes."""
+    return other.items() if hasattr(other, 'items') else dict(other).items()
 
-    def __getitem__(self, key):
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
 
-    def __delitem__(self, key):
-        del self.data[key]
+class _WeakMapping(MutableMapping):
+    """What both dictionaries share. `data` is a dict in which keys or values are references.
+
+    Iteration is over what was alive when it began, and still is. A subclass says by _entries()
+    which pairs those are.
+    """
 
     def __len__(self):
         return len(self.data)
 
-    def __contains__(self, key):
-        try:
-            weak = self.data[key]
-        except KeyError:
-            return False
-        return weak() is not None
-
     def __repr__(self):
-        return f'<{self.__class__.__name__} at {id(self):#x}>'
-
-    def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._remove, key)
-
-    def copy(self):
-        """Return a copy with the same keys."""
-        result = WeakValueDictionary()
-        for key, weak in self.data.copy().items():
-            value = weak()
-            if value is not None:
-                result[key] = value
-        return result
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        result = self.__class__()
-        for key, weak in self.data.copy().items():
-            value = weak()
-            if value is not None:
-                result[deepcopy(key, memo)] = value
-        return result
-
-    def get(self, key, default=None):
-        """Return the value of `key`, or `default` if it is absent."""
-        try:
-            value = self.data[key]()
-        except KeyError:
-            return default
-        return default if value is None else value
+        return f'<{type(self).__name__} at {id(self):#x}>'
 
     def items(self):
         """Iterate over the (key, value) pairs."""
-        for key, weak in self.data.copy().items():
-            value = weak()
-            if value is not None:
-                yield key, value
+        return self._entries()
 
     def keys(self):
         """Iterate over the keys."""
-        for key, weak in self.data.copy().items():
-            if weak() is not None:
-                yield key
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        """Iterate over the weak references to the values."""
-        yield from self.data.copy().values()
+        for key, _ in self._entries():
+            yield key
 
     def values(self):
         """Iterate over the values."""
-        for weak in self.data.copy().values():
-            value = weak()
-            if value is not None:
-                yield value
+        for _, value in self._entries():
+            yield value
 
-    def popitem(self):
-        """Remove some pair and return it."""
-        while True:
-            key, weak = self.data.popitem()
-            value = weak()
-            if value is not None:
-                return key, value
-
-    def pop(self, key, *args):
-        """Remove `key` and return its value; if absent, the default when given."""
-        try:
-            value = self.data.pop(key)()
-        except KeyError:
-            value = None
-        if value is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return value
-
-    def setdefault(self, key, default=None):
-        """Return the value of `key`, which is set to `default` first if absent."""
-        try:
-            value = self.data[key]()
-        except KeyError:
-            value = None
-        if value is None:
-            self.data[key] = KeyedRef(default, self._remove, key)
-            return default
-        return value
+    __iter__ = keys
 
     def update(self, other=None, /, **kwargs):
         """Set many keys from a mapping or pairs, then from the keywords."""
-        if other is not None:
-            if not hasattr(other, 'items'):
-                other = dict(other)
-            for key, value in other.items():
-                self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
+        for source in (other, kwargs):
+            if source is not None:
+                for key, value in _pairs(source):
+                    self[key] = value
 
-    def valuerefs(self):
-        """Return the weak references to the values as a list."""
-        return list(self.data.copy().values())
+    def copy(self):
+        """Return a shallow copy."""
+        made = self._plain()
+        for key, value in self._entries():
+            made[key] = value
+        return made
+
+    def __copy__(self):
+        return self.copy()
+
+    def __or__(self, other):
+        if isinstance(other, Mapping):
+            made = self.copy()
+            made.update(other)
+            return made
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, Mapping):
+            made = type(self)()
+            made.update(other)
+            made.update(self)
+            return made
+        return NotImplemented
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        result = self.copy()
-        result.update(other)
-        return result
 
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        result = self.__class__()
-        result.update(other)
-        result.update(self)
-        return result
+class WeakValueDictionary(_WeakMapping):
+    """A mapping whose entries disappear when nothing else refers to their values."""
+
+    def __init__(self, other=(), /, **kw):
+        self.data = {}
+
+        def forget(dead, me=ref(self)):
+            alive = me()
+            # The key may have got another value meanwhile.
+            if alive is not None and alive.data.get(dead.key) is dead:
+                del alive.data[dead.key]
+
+        self._remove = forget
+        self.update(other, **kw)
+
+    def _plain(self):
+        return WeakValueDictionary()
+
+    def _entries(self):
+        for key, reference in [*self.data.items()]:
+            value = reference()
+            if value is not None:
+                yield key, value
+
+    def __getitem__(self, key):
+        value = self.data[key]()
+        if value is not None:
+            return value
+        raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        self.data[key] = KeyedRef(value, self._remove, key)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        return self.get(key) is not None
+
+    def get(self, key, default=None):
+        """Return the value of `key`, or `default` if it is absent."""
+        reference = self.data.get(key)
+        value = reference and reference()
+        return default if value is None else value
+
+    def setdefault(self, key, default=None):
+        """Return the value of `key`, which is set to `default` first if absent."""
+        value = self.get(key)
+        if value is None:
+            self[key] = value = default
+        return value
+
+    def pop(self, key, *args):
+        """Remove `key` and return its value; if absent, the default when given."""
+        reference = self.data.pop(key, None)
+        value = reference and reference()
+        if value is not None:
+            return value
+        if not args:
+            raise KeyError(key)
+        return args[0]
+
+    def popitem(self):
+        """Remove some pair and return it."""
+        value = None
+        while value is None:
+            key, reference = self.data.popitem()
+            value = reference()
+        return key, value
+
+    def valuerefs(self):
+        """Return the weak references to the values as a list."""
+        return [*self.data.values()]
+
+    def itervaluerefs(self):
+        """Iterate over the weak references to the values."""
+        yield from self.valuerefs()
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self._entries():
+            made[deepcopy(key, memo)] = value
+        return made
 
 
-class WeakKeyDictionary(_collections_abc.MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     """A mapping whose entries disappear when nothing else refers to their keys."""
 
     def __init__(self, dict=None):
         self.data = {}
 
-        def remove(weak, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                self.data.pop(weak, None)
-        self._remove = remove
-        if dict is not None:
-            self.update(dict)
+        def forget(dead, me=ref(self)):
+            alive = me()
+            if alive is not None:
+                alive.data.pop(dead, None)
 
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+        self._remove = forget
+        self.update(dict)
+
+    def _plain(self):
+        return WeakKeyDictionary()
+
+    def _entries(self):
+        for reference, value in [*self.data.items()]:
+            key = reference()
+            if key is not None:
+                yield key, value
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return f'<{self.__class__.__name__} at {id(self):#x}>'
-
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
-    def copy(self):
-        """Return a copy with the same keys."""
-        result = WeakKeyDictionary()
-        for weak, value in self.data.copy().items():
-            key = weak()
-            if key is not None:
-                result[key] = value
-        return result
+    def __delitem__(self, key):
+        del self.data[ref(key)]
 
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        result = self.__class__()
-        for weak, value in self.data.copy().items():
-            key = weak()
-            if key is not None:
-                result[key] = deepcopy(value, memo)
-        return result
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False        # nothing that could be a key
 
     def get(self, key, default=None):
         """Return the value of `key`, or `default` if it is absent."""
         return self.data.get(ref(key), default)
 
-    def __contains__(self, key):
-        try:
-            weak = ref(key)
-        except TypeError:
-            return False
-        return weak in self.data
-
-    def items(self):
-        """Iterate over the (key, value) pairs."""
-        for weak, value in self.data.copy().items():
-            key = weak()
-            if key is not None:
-                yield key, value
-
-    def keys(self):
-        """Iterate over the keys."""
-        for weak in self.data.copy():
-            key = weak()
-            if key is not None:
-                yield key
-
-    __iter__ = keys
-
-    def values(self):
-        """Iterate over the values."""
-        for weak, value in self.data.copy().items():
-            if weak() is not None:
-                yield value
-
-    def keyrefs(self):
-        """Return the weak references to the keys as a list."""
-        return list(self.data)
-
-    def popitem(self):
-        """Remove some pair and return it."""
-        while True:
-            weak, value = self.data.popitem()
-            key = weak()
-            if key is not None:
-                return key, value
+    def setdefault(self, key, default=None):
+        """Return the value of `key`, which is set to `default` first if absent."""
+        return self.data.setdefault(ref(key, self._remove), default)
 
     def pop(self, key, *args):
         """Remove `key` and return its value; if absent, the default when given."""
         return self.data.pop(ref(key), *args)
 
-    def setdefault(self, key, default=None):
-        """Return the value of `key`, which is set to `default` first if absent."""
-        return self.data.setdefault(ref(key, self._remove), default)
+    def popitem(self):
+        """Remove some pair and return it."""
+        key = None
+        while key is None:
+            reference, value = self.data.popitem()
+            key = reference()
+        return key, value
 
-    def update(self, dict=None, /, **kwargs):
-        """Set many keys from a mapping or pairs."""
-        if dict is not None:
-            if not hasattr(dict, 'items'):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                self.data[ref(key, self._remove)] = value
-        if kwargs:
-            self.update(kwargs)
+    def keyrefs(self):
+        """Return the weak references to the keys as a list."""
+        return [*self.data]
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self._entries():
+            made[key] = deepcopy(value, memo)
+        return made
 
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        result = self.copy()
-        result.update(other)
-        return result
 
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        result = self.__class__()
-        result.update(other)
-        result.update(self)
-        return result
+# ---------------------------------------------------------------- finalize
+
+class _Call:
+    """The call that a finalizer is to make."""
+
+    __slots__ = ('reference', 'function', 'args', 'kwargs', 'atexit')
+
+    def facts(self):
+        """Return (obj, func, args, kwargs), None if the object is gone."""
+        obj = self.reference()
+        return None if obj is None else (obj, self.function, self.args, self.kwargs)
 
 
 class finalize:
@@ -374,51 +320,39 @@ class finalize:
     manage it, and `atexit` tells whether the call is made at exit.
     """
 
-    # All state is here: an instance of the class is only a key.
+    # An instance is no more than the key of its call; those made first stand first.
     __slots__ = ()
     _registry = {}
-    _shutdown = False
-    _index_iter = itertools.count()
-    _dirty = False
-    _registered_with_atexit = False
-
-    class _Info:
-        __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
+    _prepared = False       # for the end of the process
+    _over = False           # no more calls
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not self._registered_with_atexit:
+        if not finalize._prepared:
+            finalize._prepared = True
             import atexit
-            atexit.register(self._exitfunc)
-            finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
-        finalize._dirty = True
+            atexit.register(finalize._at_exit)
+        call = _Call()
+        call.reference = ref(obj, self)
+        call.function, call.args, call.kwargs = func, args, kwargs
+        call.atexit = True
+        self._registry[self] = call
 
     def __call__(self, _=None):
         """Make the call, unless it has been made or cancelled; return its result."""
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        """Cancel the call: return (obj, func, args, kwargs), or None if it is dead already."""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return obj, info.func, info.args, info.kwargs or {}
+        call = self._registry.pop(self, None)
+        if call is not None and not self._over:
+            return call.function(*call.args, **call.kwargs)
 
     def peek(self):
         """Return (obj, func, args, kwargs) while alive, else None."""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return obj, info.func, info.args, info.kwargs or {}
+        call = self._registry.get(self)
+        return call and call.facts()
+
+    def detach(self):
+        """Cancel the call: return (obj, func, args, kwargs), or None if it is dead already."""
+        facts = self.peek()
+        if facts is not None and self._registry.pop(self, None) is not None:
+            return facts
 
     @property
     def alive(self):
@@ -428,53 +362,35 @@ class finalize:
     @property
     def atexit(self):
         """Whether the call is made at exit."""
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._registry[self].atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
-        return (f'<{type(self).__name__} object at {id(self):#x}; '
-                f'for {type(obj).__name__!r} at {id(obj):#x}>')
+        facts = self.peek()
+        state = 'dead' if facts is None else f'for {type(facts[0]).__name__!r} at {id(facts[0]):#x}'
+        return f'<{type(self).__name__} object at {id(self):#x}; {state}>'
 
     @classmethod
-    def _select_for_exit(cls):
-        pending = [(f, i) for f, i in cls._registry.items() if i.atexit]
-        pending.sort(key=lambda item: item[1].index)
-        return [f for f, _ in pending]
-
-    @classmethod
-    def _exitfunc(cls):
-        # Calls may create finalizers: then the list is made again.
-        reenable_gc = False
+    def _at_exit(cls):
+        """Make the calls that are left, the last one first; calls may add others."""
+        import gc
+        import sys
+        collecting = gc.isenabled()
+        gc.disable()
         try:
-            if cls._registry:
-                import gc
-                if gc.isenabled():
-                    reenable_gc = True
-                    gc.disable()
-                pending = None
-                while True:
-                    if pending is None or finalize._dirty:
-                        pending = cls._select_for_exit()
-                        finalize._dirty = False
-                    if not pending:
-                        break
-                    f = pending.pop()
-                    try:
-                        f()
-                    except Exception:
-                        sys.excepthook(*sys.exc_info())
-                    assert f not in cls._registry
+            while True:
+                last = next((key for key in reversed(cls._registry) if cls._registry[key].atexit), None)
+                if last is None:
+                    break
+                try:
+                    last()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
         finally:
-            finalize._shutdown = True
-            if reenable_gc:
+            finalize._over = True
+            if collecting:
                 gc.enable()

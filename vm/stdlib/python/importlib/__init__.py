@@ -2,73 +2,59 @@
 
 import _imp
 import sys
-
-__all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
-
 from builtins import __import__
+
+__all__ = ['import_module', 'reload', 'invalidate_caches', '__import__']
+
+
+def import_module(name, package=None):
+    """Import a module and return it; a name with dots in front is relative to `package`."""
+    if name.startswith('.'):
+        if not package:
+            raise TypeError("the 'package' argument is required to perform a relative import "
+                            f'for {name!r}')
+        from importlib._names import absolute
+        name = absolute(name, package)
+    elif not isinstance(name, str):
+        raise TypeError(f'module name must be str, not {type(name)}')
+    elif not name:
+        raise ValueError('Empty module name')
+    return _imp.import_name(name)
 
 
 def invalidate_caches():
     """Make finders look at their directories again. The machine's own finder remembers nothing."""
     for finder in sys.meta_path:
-        if hasattr(finder, 'invalidate_caches'):
-            finder.invalidate_caches()
+        forget = getattr(finder, 'invalidate_caches', None)
+        if forget is not None:
+            forget()
 
 
-def import_module(name, package=None):
-    """Import a module.
-
-    The 'package' argument is required when performing a relative import. It
-    specifies the package to use as the anchor point from which to resolve the
-    relative import to an absolute import.
-    """
-    level = 0
-    if name.startswith('.'):
-        if not package:
-            raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
-        for character in name:
-            if character != '.':
-                break
-            level += 1
-        import importlib._names
-        name = importlib._names.resolve(name[level:], package, level)
-    if not isinstance(name, str):
-        raise TypeError(f'module name must be str, not {type(name)}')
-    if not name:
-        raise ValueError('Empty module name')
-    return _imp.import_name(name)
+_being_reloaded = {}
 
 
-_reloading = {}
+def _name_of(module):
+    """Return the name under which a module is imported again."""
+    for found in (getattr(getattr(module, '__spec__', None), 'name', None),
+                  getattr(module, '__name__', None)):
+        if found is not None:
+            return found
+    raise TypeError('reload() argument must be a module')
 
 
 def reload(module):
-    """Reload the module and return it.
-
-    The module must have been successfully imported before.
-    """
-    try:
-        name = module.__spec__.name
-    except AttributeError:
-        try:
-            name = module.__name__
-        except AttributeError:
-            raise TypeError('reload() argument must be a module') from None
+    """Run the code of an imported module again, in the same namespace; return the module."""
+    name = _name_of(module)
     if sys.modules.get(name) is not module:
         raise ImportError(f'module {name} not in sys.modules', name=name)
-    if name in _reloading:
-        return _reloading[name]
-    _reloading[name] = module
+    if name in _being_reloaded:
+        return module
+    _being_reloaded[name] = module
     try:
-        parent_name = name.rpartition('.')[0]
-        path = None
-        if parent_name:
-            try:
-                parent = sys.modules[parent_name]
-            except KeyError:
-                raise ImportError(f'parent {parent_name!r} not in sys.modules', name=parent_name) from None
-            path = parent.__path__
-        _imp.exec_module(module, name, path)
-        return sys.modules[name]
+        parent, dot, _ = name.rpartition('.')
+        if dot and parent not in sys.modules:
+            raise ImportError(f'parent {parent!r} not in sys.modules', name=parent)
+        _imp.exec_module(module, name, sys.modules[parent].__path__ if dot else None)
     finally:
-        _reloading.pop(name, None)
+        del _being_reloaded[name]
+    return sys.modules[name]

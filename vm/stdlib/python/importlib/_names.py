@@ -1,10 +1,12 @@
 """Names of modules."""
 
 
-def resolve(name, package, level):
-    """The absolute name of a relative import."""
-    bits = package.rsplit('.', level - 1)
-    if len(bits) < level:
-        raise ImportError('attempted relative import beyond top-level package')
-    base = bits[0]
-    return f'{base}.{name}' if name else base
+def absolute(name, package):
+    """Return the absolute name for one that begins with dots: each but the first goes up once."""
+    relative = name.lstrip('.')
+    base = package
+    for _ in range(len(name) - len(relative) - 1):
+        base, dot, _ = base.rpartition('.')
+        if not dot:
+            raise ImportError('attempted relative import beyond top-level package')
+    return f'{base}.{relative}' if relative else base

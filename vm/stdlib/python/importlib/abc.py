@@ -1,4 +1,4 @@
-"""Abstract base classes related to import."""
+"""Interfaces of finders and loaders."""
 
 import abc
 from importlib import machinery
@@ -8,28 +8,28 @@ __all__ = ['Loader', 'MetaPathFinder', 'PathEntryFinder', 'ResourceLoader', 'Ins
 
 
 class MetaPathFinder(metaclass=abc.ABCMeta):
-    """Abstract base class for import finders on sys.meta_path."""
+    """What is in sys.meta_path."""
 
     def invalidate_caches(self):
-        """An optional method for clearing the finder's cache, if any."""
+        """Forget what was found, if that is remembered."""
 
 
 class PathEntryFinder(metaclass=abc.ABCMeta):
-    """Abstract base class for path entry finders used by PathFinder."""
+    """What looks for modules in one entry of sys.path."""
 
     def invalidate_caches(self):
-        """An optional method for clearing the finder's cache, if any."""
+        """Forget what was found, if that is remembered."""
 
 
 class Loader(metaclass=abc.ABCMeta):
-    """Abstract base class for import loaders."""
+    """What makes modules."""
 
     def create_module(self, spec):
-        """Return a module to initialize and into which to load; None for the default."""
+        """Return a new module; None stands for an ordinary one."""
         return None
 
     def load_module(self, fullname):
-        """Return the loaded module."""
+        """Import a module, the old way."""
         if not hasattr(self, 'exec_module'):
             raise ImportError
         from importlib.util import module_from_spec, spec_from_loader
@@ -41,7 +41,7 @@ class Loader(metaclass=abc.ABCMeta):
 
 
 class ResourceLoader(Loader):
-    """Abstract base class for loaders which can return data from their back-end storage."""
+    """Loader that can read files that lie beside modules."""
 
     @abc.abstractmethod
     def get_data(self, path):
@@ -49,7 +49,7 @@ class ResourceLoader(Loader):
 
 
 class InspectLoader(Loader):
-    """Abstract base class for loaders which support inspection about the modules they can load."""
+    """Loader that knows the source of its modules."""
 
     def is_package(self, fullname):
         raise ImportError
@@ -74,7 +74,7 @@ class InspectLoader(Loader):
 
 
 class ExecutionLoader(InspectLoader):
-    """Abstract base class for loaders that wish to support the execution of modules as scripts."""
+    """Loader whose modules can be run as scripts."""
 
     @abc.abstractmethod
     def get_filename(self, fullname):
@@ -92,7 +92,7 @@ class ExecutionLoader(InspectLoader):
 
 
 class FileLoader(ResourceLoader, ExecutionLoader):
-    """Abstract base class partially implementing the ResourceLoader and ExecutionLoader ABCs."""
+    """Loader of one file."""
 
     def __init__(self, fullname, path):
         self.name = fullname
@@ -103,7 +103,7 @@ class FileLoader(ResourceLoader, ExecutionLoader):
 
 
 class SourceLoader(ResourceLoader, ExecutionLoader):
-    """Abstract base class for loading source code."""
+    """Loader that compiles source text."""
 
     def get_source(self, fullname):
         from importlib.util import decode_source

@@ -27,5 +27,5 @@ class PathFinder:
 
 
 def all_suffixes():
-    """Returns a list of all recognized module suffixes for this process"""
+    """Return the endings of the names of files that are modules."""
     return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES

@@ -1,9 +1,9 @@
-"""Utility code for constructing importers, etc."""
+"""What one needs to write finders and loaders."""
 
 import _imp
 import sys
 import types
-from importlib import _names
+from importlib._names import absolute
 from importlib.machinery import ModuleSpec, SourceFileLoader
 
 __all__ = ['LazyLoader', 'find_spec', 'module_from_spec', 'resolve_name', 'spec_from_file_location',
@@ -13,53 +13,46 @@ MAGIC_NUMBER = b'CBC\n'
 
 
 def resolve_name(name, package):
-    """Resolve a relative module name to an absolute one."""
-    if not name.startswith('.'):
+    """Return the absolute name of a module; one with dots in front is relative to `package`."""
+    if name[:1] != '.':
         return name
-    if not package:
-        raise ImportError(f'no package specified for {name!r} (required for relative module names)')
-    level = 0
-    for character in name:
-        if character != '.':
-            break
-        level += 1
-    return _names.resolve(name[level:], package, level)
+    if package:
+        return absolute(name, package)
+    raise ImportError(f'no package specified for {name!r} (required for relative module names)')
 
 
 def find_spec(name, package=None):
-    """Return the spec for the specified module.
+    """Return the spec of a module, imported or not; None if there is no such module.
 
-    First, sys.modules is checked to see if the module was already imported. If
-    so, then sys.modules[name].__spec__ is returned. If that happens to be
-    set to None, then ValueError is raised.
+    The packages that the module is in are imported.
     """
-    fullname = resolve_name(name, package) if name.startswith('.') else name
+    fullname = resolve_name(name, package)
     if fullname in sys.modules:
-        module = sys.modules[fullname]
-        if module is None:
-            return None
-        try:
-            spec = module.__spec__
-        except AttributeError:
-            raise ValueError(f'{name}.__spec__ is not set') from None
-        if spec is None:
-            raise ValueError(f'{name}.__spec__ is None')
-        return spec
-    parent_name = fullname.rpartition('.')[0]
+        return _spec_of(name, sys.modules[fullname])
+    parent, dot, _ = fullname.rpartition('.')
     path = None
-    if parent_name:
-        parent = __import__(parent_name, fromlist=['__path__'])
+    if dot:
         try:
-            path = parent.__path__
-        except AttributeError as e:
-            raise ModuleNotFoundError(
-                f'__path__ attribute not found on {parent_name!r} while trying to find {fullname!r}',
-                name=fullname) from e
+            path = __import__(parent, fromlist=['__path__']).__path__
+        except AttributeError as error:
+            raise ModuleNotFoundError(f'__path__ attribute not found on {parent!r} while trying to '
+                                      f'find {fullname!r}', name=fullname) from error
     return _imp.find_spec(fullname, path)
 
 
+def _spec_of(name, module):
+    """Return the spec of an imported module, None for one that is blocked."""
+    if module is None:
+        return None
+    missing = object()
+    spec = getattr(module, '__spec__', missing)
+    if spec is None or spec is missing:
+        raise ValueError(f'{name}.__spec__ is {"None" if spec is None else "not set"}')
+    return spec
+
+
 def module_from_spec(spec):
-    """Create a module based on the provided spec."""
+    """Return a new module for a spec; its code has not run."""
     module = None
     if hasattr(spec.loader, 'create_module'):
         module = spec.loader.create_module(spec)
@@ -71,7 +64,7 @@ def module_from_spec(spec):
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
-    """Return a module spec based on various loader methods."""
+    """Return the spec of a module that `loader` loads; the loader is asked what is not given."""
     if origin is None:
         origin = getattr(loader, '_ORIGIN', None)
     if not origin and hasattr(loader, 'get_filename'):
@@ -88,7 +81,7 @@ _unset = object()
 
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=_unset):
-    """Return a module spec based on a file location."""
+    """Return the spec of a module that is in a file, None for a file of unknown kind."""
     if location is None:
         location = '<unknown>'
         if hasattr(loader, 'get_filename'):
@@ -129,7 +122,7 @@ def source_from_cache(path):
 
 
 def decode_source(source_bytes):
-    """Decode bytes representing source code and return the string."""
+    """Return source text from its bytes, with newlines as Python has them."""
     return source_bytes.decode('utf-8-sig').replace('\r\n', '\n').replace('\r', '\n')
 
 
