@@ -1,60 +1,48 @@
-"""The asyncio package: event loops, tasks, and what they wait for."""
+"""Tasks that take turns: event loops, coroutines that run in them, and what they wait for."""
 
 from .base_events import *
 from .coroutines import *
 from .events import *
 from .exceptions import *
 from .futures import *
-from .locks import *
-from .queues import *
 from .runners import *
-from .taskgroups import *
 from .tasks import *
-from .threads import *
-from .timeouts import *
 
 from .base_events import DefaultEventLoop as SelectorEventLoop
-from .clock import VirtualClockEventLoop
 
 EventLoop = SelectorEventLoop
 
+# What many programs do without is loaded when it is asked for.
 _LATER = {
-    'capture_call_graph': 'graph', 'format_call_graph': 'graph', 'print_call_graph': 'graph',
-    'FrameCallGraphEntry': 'graph', 'FutureCallGraph': 'graph',
+    'locks': ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier'),
+    'queues': ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown'),
+    'taskgroups': ('TaskGroup',),
+    'threads': ('to_thread',),
+    'timeouts': ('Timeout', 'timeout', 'timeout_at'),
+    'graph': ('capture_call_graph', 'format_call_graph', 'print_call_graph', 'FrameCallGraphEntry', 'FutureCallGraph'),
+    'clock': ('VirtualClockEventLoop',),
+    'staggered': (), 'base_tasks': (), 'format_helpers': (), 'mixins': (), 'constants': (),
 }
+_MODULE_OF = {name: module for module, names in _LATER.items() for name in names}
 
-__all__ = (base_events.__all__ +
-           coroutines.__all__ +
-           events.__all__ +
-           exceptions.__all__ +
-           futures.__all__ +
-           tuple(_LATER) +
-           locks.__all__ +
-           queues.__all__ +
-           runners.__all__ +
-           tasks.__all__ +
-           taskgroups.__all__ +
-           threads.__all__ +
-           timeouts.__all__ +
-           ('SelectorEventLoop', 'EventLoop'))
-
-_DEPRECATED = {
-    'AbstractEventLoopPolicy': '_AbstractEventLoopPolicy',
-    'DefaultEventLoopPolicy': '_DefaultEventLoopPolicy',
-}
+__all__ = (
+    *base_events.__all__, *coroutines.__all__, *events.__all__, *exceptions.__all__, *futures.__all__, *runners.__all__,
+    *tasks.__all__, *(name for name in _MODULE_OF if name != 'VirtualClockEventLoop'), 'SelectorEventLoop', 'EventLoop',
+)
 
 
 def __getattr__(name):
-    if name in _LATER:
+    if name in _LATER or name in _MODULE_OF:
         from importlib import import_module
-        value = getattr(import_module('.' + _LATER[name], __name__), name)
-        globals()[name] = value
-        return value
-    if name in ('graph', 'staggered'):
-        from importlib import import_module
-        return import_module('.' + name, __name__)
-    if name in _DEPRECATED:
+        module = import_module(f'{__name__}.{_MODULE_OF.get(name, name)}')
+        found = globals()[name] = module if name in _LATER else getattr(module, name)
+        return found
+    if name in ('AbstractEventLoopPolicy', 'DefaultEventLoopPolicy'):
         import warnings
         warnings._deprecated(f'asyncio.{name}', remove=(3, 16))
-        return getattr(events, _DEPRECATED[name])
+        return getattr(events, '_' + name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
+def __dir__():
+    return sorted({*globals(), *_LATER, *_MODULE_OF})

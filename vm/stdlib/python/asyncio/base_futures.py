@@ -1,64 +1,46 @@
-"""States of futures and their texts."""
+"""What futures have in common, of whatever class, and how they are shown."""
 
-_PENDING = 'PENDING'
-_CANCELLED = 'CANCELLED'
-_FINISHED = 'FINISHED'
+_PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'
 
 
 def isfuture(obj):
-    """Check for a Future.
-
-    This returns True when obj is a Future instance or is advertising
-    itself as duck-type compatible by setting _asyncio_future_blocking.
-    See comment in Future for more details.
-    """
-    return hasattr(obj.__class__, '_asyncio_future_blocking') and obj._asyncio_future_blocking is not None
+    """Whether an object is a Future, or says that it is like one: by an attribute _asyncio_future_blocking that is not None."""
+    cls = obj.__class__  # not type(obj): mocks name another one
+    return hasattr(cls, '_asyncio_future_blocking') and obj._asyncio_future_blocking is not None
 
 
-def _format_callbacks(callbacks):
-    from . import format_helpers
+def _format_callbacks(cb):
+    """The callbacks of a future: all if they are few, else the first and the last."""
+    from .format_helpers import _format_callback_source
 
     def text(entry):
-        callback = entry[0]
-        if getattr(callback, '__name__', None) == 'task_wakeup':
+        if getattr(entry[0], '__name__', None) == 'task_wakeup':
             return 'Task.task_wakeup()'
-        return format_helpers._format_callback_source(callback, ())
+        return _format_callback_source(entry[0], ())
 
-    size = len(callbacks)
-    if size == 1:
-        inner = text(callbacks[0])
-    elif size == 2:
-        inner = f'{text(callbacks[0])}, {text(callbacks[1])}'
-    elif size > 2:
-        inner = f'{text(callbacks[0])}, <{size - 2} more>, {text(callbacks[-1])}'
-    else:
-        inner = ''
-    return f'cb=[{inner}]'
+    shown = [text(entry) for entry in (cb if len(cb) < 3 else (cb[0], cb[-1]))]
+    if len(cb) > 2:
+        shown.insert(1, f'<{len(cb) - 2} more>')
+    return f'cb=[{", ".join(shown)}]'
 
 
 def _future_repr_info(future):
     """The words of a future's repr after its class."""
-    info = [future._state.lower()]
+    words = [future._state.lower()]
     if future._state == _FINISHED:
-        if future._exception is not None:
-            info.append(f'exception={future._exception!r}')
+        if future._exception is None:
+            from reprlib import repr as short
+            words.append(f'result={short(future._result)}')
         else:
-            import reprlib
-            info.append(f'result={reprlib.repr(future._result)}')
-    callbacks = future._callbacks
-    if callbacks:
-        info.append(_format_callbacks(callbacks))
-    if future._source_traceback:
-        frame = future._source_traceback[-1]
-        info.append(f'created at {frame[0]}:{frame[1]}')
-    return info
+            words.append(f'exception={future._exception!r}')
+    if future._callbacks:
+        words.append(_format_callbacks(future._callbacks))
+    if origin := future._source_traceback:
+        words.append(f'created at {origin[-1][0]}:{origin[-1][1]}')
+    return words
 
 
 _being_shown = set()
-
-
-def _future_repr(future):
-    return _shown(future, _future_repr_info)
 
 
 def _shown(future, words):
@@ -68,6 +50,10 @@ def _shown(future, words):
         return '...'
     _being_shown.add(key)
     try:
-        return f'<{future.__class__.__name__} {" ".join(words(future))}>'
+        return f'<{" ".join([type(future).__name__, *words(future)])}>'
     finally:
         _being_shown.discard(key)
+
+
+def _future_repr(future):
+    return _shown(future, _future_repr_info)

@@ -41,22 +41,17 @@ def _task_get_stack(task, limit):
 def _task_print_stack(task, limit, file):
     import linecache
     import traceback
-    entries, checked = [], set()
+    exc, places = task._exception, []
     for frame in task.get_stack(limit=limit):
-        code, line = frame.f_code, frame.f_lineno
-        if code.co_filename not in checked:
-            checked.add(code.co_filename)
-            linecache.checkcache(code.co_filename)
-        entries.append((code.co_filename, line, code.co_name,
-                        linecache.getline(code.co_filename, line, frame.f_globals)))
-    exc = task._exception
-    if not entries:
-        print(f'No stack for {task!r}', file=file)
-    elif exc is not None:
-        print(f'Traceback for {task!r} (most recent call last):', file=file)
+        code = frame.f_code
+        linecache.checkcache(code.co_filename)
+        text = linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals)
+        places.append((code.co_filename, frame.f_lineno, code.co_name, text))
+    if places:
+        what = 'Stack' if exc is None else 'Traceback'
+        print(f'{what} for {task!r} (most recent call last):', file=file)
     else:
-        print(f'Stack for {task!r} (most recent call last):', file=file)
-    traceback.print_list(entries, file=file)
+        print(f'No stack for {task!r}', file=file)
+    traceback.print_list(places, file=file)
     if exc is not None:
-        for line in traceback.format_exception_only(exc.__class__, exc):
-            print(line, file=file, end='')
+        print(*traceback.format_exception_only(type(exc), exc), sep='', end='', file=file)

@@ -1,12 +1,6 @@
 """Who waits for whom: the graph of calls and awaits of a future."""
 
-__all__ = (
-    'capture_call_graph',
-    'format_call_graph',
-    'print_call_graph',
-    'FrameCallGraphEntry',
-    'FutureCallGraph',
-)
+__all__ = ('capture_call_graph', 'format_call_graph', 'print_call_graph', 'FrameCallGraphEntry', 'FutureCallGraph')
 
 import sys
 from dataclasses import dataclass

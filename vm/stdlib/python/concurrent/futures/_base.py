@@ -1,242 +1,211 @@
 """Futures that threads wait for, and what executors have in common."""
 
-import threading
 import time
+from threading import Condition, Event, Lock
 
-FIRST_COMPLETED = 'FIRST_COMPLETED'
-FIRST_EXCEPTION = 'FIRST_EXCEPTION'
-ALL_COMPLETED = 'ALL_COMPLETED'
+FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
 
-PENDING = 'PENDING'
-RUNNING = 'RUNNING'
-CANCELLED = 'CANCELLED'
-# Cancelled, and whoever waits has been told.
-CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'
-FINISHED = 'FINISHED'
+# The states of a future. Cancelled, it is notified when an executor has seen that, and those who wait for many were told.
+PENDING, RUNNING, CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED = \
+    'PENDING', 'RUNNING', 'CANCELLED', 'CANCELLED_AND_NOTIFIED', 'FINISHED'
 
-_DONE = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
+_CANCELLED = (CANCELLED, CANCELLED_AND_NOTIFIED)
+_DONE = (*_CANCELLED, FINISHED)
 _SETTLED = (CANCELLED_AND_NOTIFIED, FINISHED)
-_STATE_TO_DESCRIPTION_MAP = {PENDING: 'pending', RUNNING: 'running', CANCELLED: 'cancelled',
-                             CANCELLED_AND_NOTIFIED: 'cancelled', FINISHED: 'finished'}
 
 
 class Error(Exception):
-    """Base class for all future-related exceptions."""
+    """An error of futures."""
 
 
 class CancelledError(Error):
-    """The Future was cancelled."""
-
-
-TimeoutError = TimeoutError  # make local alias for the standard exception
+    """The call was cancelled before it began."""
 
 
 class InvalidStateError(Error):
-    """The operation is not allowed in this state."""
+    """A future was given a result that has one."""
 
 
 class BrokenExecutor(RuntimeError):
-    """Raised when a executor has become non-functional after a severe failure."""
+    """An executor that cannot run anything any more."""
 
 
-def _log_callback_failure(future):
-    import logging
-    logging.getLogger('concurrent.futures').exception('exception calling callback for %r', future)
+TimeoutError = TimeoutError
+
+
+def _log():
+    from logging import getLogger
+    return getLogger('concurrent.futures')
 
 
 class Future:
-    """Represents the result of an asynchronous computation."""
+    """The result of a call that runs elsewhere. Made by executors."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self):
-        self._condition = threading.Condition()
+        self._condition = Condition()
         self._state = PENDING
-        self._result = None
-        self._exception = None
-        self._waiters = []
-        self._done_callbacks = []
-
-    def _invoke_callbacks(self):
-        for callback in self._done_callbacks:
-            try:
-                callback(self)
-            except Exception:
-                _log_callback_failure(self)
+        self._result = self._exception = None
+        # Those who wait for many, and what is called at the end.
+        self._waiters, self._done_callbacks = [], []
 
     def __repr__(self):
         with self._condition:
-            start = f'<{self.__class__.__name__} at {id(self):#x} state={_STATE_TO_DESCRIPTION_MAP[self._state]}'
-            if self._state != FINISHED:
-                return start + '>'
-            if self._exception:
-                return f'{start} raised {self._exception.__class__.__name__}>'
-            return f'{start} returned {self._result.__class__.__name__}>'
+            state = self._state
+            shown = 'cancelled' if state in _CANCELLED else state.lower()
+            if state == FINISHED:
+                how, what = ('raised', self._exception) if self._exception else ('returned', self._result)
+                shown += f' {how} {type(what).__name__}'
+            return f'<{type(self).__name__} at {id(self):#x} state={shown}>'
+
+    # What those do who want the result.
+
+    def cancelled(self):
+        """Whether it was cancelled."""
+        with self._condition:
+            return self._state in _CANCELLED
+
+    def running(self):
+        """Whether the call runs now."""
+        with self._condition:
+            return self._state == RUNNING
+
+    def done(self):
+        """Whether it was cancelled or has ended."""
+        with self._condition:
+            return self._state in _DONE
 
     def cancel(self):
-        """Cancel the future if possible.
-
-        Returns True if the future was cancelled, False otherwise. A future
-        cannot be cancelled if it is running or has already completed.
-        """
+        """Keep the call from running; False if it runs already or has ended."""
         with self._condition:
-            if self._state in (RUNNING, FINISHED):
-                return False
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                return True
+            if self._state != PENDING:
+                return self._state in _CANCELLED
             self._state = CANCELLED
             self._condition.notify_all()
         self._invoke_callbacks()
         return True
 
-    def cancelled(self):
-        """Return True if the future was cancelled."""
-        with self._condition:
-            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
-
-    def running(self):
-        """Return True if the future is currently executing."""
-        with self._condition:
-            return self._state == RUNNING
-
-    def done(self):
-        """Return True if the future was cancelled or finished executing."""
-        with self._condition:
-            return self._state in _DONE
-
-    def __get_result(self):
-        if self._exception is None:
-            return self._result
+    def result(self, timeout=None):
+        """What the call returned, or its exception raised. TimeoutError: it has not ended in so many seconds."""
         try:
-            raise self._exception
+            exc = self.exception(timeout)
+            if exc is not None:
+                raise exc
+            return self._result
         finally:
-            # The traceback leads here: not in a cycle.
-            self = None
+            # The exception's traceback leads to this frame: no cycle is to come of it.
+            exc = self = None
+
+    def exception(self, timeout=None):
+        """The exception of the call, or None. TimeoutError: it has not ended in so many seconds."""
+        with self._condition:
+            if self._state not in _DONE:
+                self._condition.wait(timeout)
+                if self._state not in _DONE:
+                    raise TimeoutError()
+            if self._state in _CANCELLED:
+                raise CancelledError()
+            return self._exception
 
     def add_done_callback(self, fn):
-        """Attaches a callable that will be called when the future finishes, with the future as its only argument.
-
-        It is called in the thread that completes or cancels the future; at once if that has happened already.
-        """
+        """Call a callable with the future when it is done: in the thread where that happens, or here at once if it is."""
         with self._condition:
             if self._state not in _DONE:
                 self._done_callbacks.append(fn)
                 return
+        self._call(fn)
+
+    def _call(self, callback):
         try:
-            fn(self)
+            callback(self)
         except Exception:
-            _log_callback_failure(self)
+            _log().exception('exception calling callback for %r', self)
 
-    def _await_done(self, timeout):
-        # The caller holds the condition.
-        if self._state not in _DONE:
-            self._condition.wait(timeout)
-            if self._state not in _DONE:
-                raise TimeoutError
-        if self._state != FINISHED:
-            raise CancelledError
+    def _invoke_callbacks(self):
+        for callback in self._done_callbacks:
+            self._call(callback)
 
-    def result(self, timeout=None):
-        """Return the result of the call that the future represents, or raise what it raised.
-
-        TimeoutError: it is not done before the timeout. CancelledError: it was cancelled.
-        """
-        try:
-            with self._condition:
-                self._await_done(timeout)
-                return self.__get_result()
-        finally:
-            self = None
-
-    def exception(self, timeout=None):
-        """Return the exception raised by the call that the future represents, or None.
-
-        TimeoutError: it is not done before the timeout. CancelledError: it was cancelled.
-        """
-        with self._condition:
-            self._await_done(timeout)
-            return self._exception
-
-    # For executors and tests.
+    # What executors and tests do.
 
     def set_running_or_notify_cancel(self):
-        """Mark the future as running or process any cancel notifications.
-
-        Returns False if the future was cancelled and is not to be run.
-        """
+        """The call is about to run; False if it was cancelled and must not."""
         with self._condition:
-            if self._state == CANCELLED:
+            state = self._state
+            if state == PENDING:
+                self._state = RUNNING
+                return True
+            if state == CANCELLED:
                 self._state = CANCELLED_AND_NOTIFIED
                 for waiter in self._waiters:
                     waiter.add_cancelled(self)
                 return False
-            if self._state == PENDING:
-                self._state = RUNNING
-                return True
-            import logging
-            logging.getLogger('concurrent.futures').critical('Future %s in unexpected state: %s', id(self), self._state)
+            _log().critical('Future %s in unexpected state: %s', id(self), state)
             raise RuntimeError('Future in unexpected state')
 
     def set_result(self, result):
-        """Sets the return value of work associated with the future."""
-        with self._condition:
-            self._check_settable()
-            self._result = result
-            self._state = FINISHED
-            for waiter in self._waiters:
-                waiter.add_result(self)
-            self._condition.notify_all()
-        self._invoke_callbacks()
+        """The call has returned."""
+        self._end('add_result', result, None)
 
     def set_exception(self, exception):
-        """Sets the result of the future as being the given exception."""
+        """The call has raised an exception."""
+        self._end('add_exception', None, exception)
+
+    def _end(self, told_by, result, exception):
         with self._condition:
-            self._check_settable()
-            self._exception = exception
-            self._state = FINISHED
+            if self._state in _DONE:
+                raise InvalidStateError(f'{self._state}: {self!r}')
+            self._result, self._exception, self._state = result, exception, FINISHED
             for waiter in self._waiters:
-                waiter.add_exception(self)
+                getattr(waiter, told_by)(self)
             self._condition.notify_all()
         self._invoke_callbacks()
 
-    def _check_settable(self):
-        if self._state in _DONE:
-            raise InvalidStateError(f'{self._state}: {self!r}')
-
     def _get_snapshot(self):
-        """Whether it is done, was cancelled, its result and its exception, all of one moment."""
+        """Whether it is done, whether cancelled, its result and its exception, all of one moment."""
         with self._condition:
-            done = self._state == FINISHED
-            cancelled = self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
-            return done or cancelled, cancelled, self._result if done else None, self._exception if done else None
+            ended, cancelled = self._state == FINISHED, self._state in _CANCELLED
+            return ended or cancelled, cancelled, self._result if ended else None, self._exception if ended else None
 
-    __class_getitem__ = classmethod(type(list[int]))
+
+# Waiting for many.
 
 
 class _Waiter:
     """Is told of the ends of futures, and tells a thread when it has waited long enough."""
 
     def __init__(self, pending, return_when):
-        self.event = threading.Event()
-        self.lock = threading.Lock()
+        self.event, self.lock = Event(), Lock()
         self.finished_futures = []
-        self.pending = pending
-        self.return_when = return_when
+        self.pending, self.return_when = pending, return_when
 
-    def _add(self, future, failed):
+    def _told(self, future, failed):
         with self.lock:
             self.finished_futures.append(future)
             self.pending -= 1
-            if (self.pending == 0 or self.return_when == FIRST_COMPLETED
-                    or failed and self.return_when == FIRST_EXCEPTION):
+            if not self.pending or self.return_when == FIRST_COMPLETED or failed and self.return_when == FIRST_EXCEPTION:
                 self.event.set()
 
     def add_result(self, future):
-        self._add(future, False)
+        self._told(future, False)
+
+    add_cancelled = add_result
 
     def add_exception(self, future):
-        self._add(future, True)
+        self._told(future, True)
 
-    def add_cancelled(self, future):
-        self._add(future, False)
+    def take(self):
+        """Those who have ended since the last time."""
+        with self.lock:
+            found, self.finished_futures = self.finished_futures, []
+            self.event.clear()
+        return found
+
+    def leave(self, futures):
+        for future in futures:
+            with future._condition:
+                if self in future._waiters:
+                    future._waiters.remove(self)
 
 
 class _AcquireFutures:
@@ -248,14 +217,15 @@ class _AcquireFutures:
     def __enter__(self):
         for future in self.futures:
             future._condition.acquire()
+        return {future for future in self.futures if future._state in _SETTLED}
 
-    def __exit__(self, *args):
+    def __exit__(self, *exc_info):
         for future in self.futures:
             future._condition.release()
 
 
 class DoneAndNotDoneFutures(tuple):
-    """What wait() returns."""
+    """What wait() returns: two sets."""
 
     __slots__ = ()
     _fields = ('done', 'not_done')
@@ -270,134 +240,63 @@ class DoneAndNotDoneFutures(tuple):
         return f'DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})'
 
 
-def _settled(futures):
-    return {f for f in futures if f._state in _SETTLED}
-
-
-def _stop_waiting(futures, waiter):
-    for future in futures:
-        with future._condition:
-            future._waiters.remove(waiter)
-
-
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    """Wait for the futures in the given sequence to complete.
+    """Wait for futures: for all, for the first one, or for the first that fails; at most `timeout` seconds.
 
-    return_when tells when this function should return: FIRST_COMPLETED, FIRST_EXCEPTION or ALL_COMPLETED.
-    Returns a named 2-tuple of sets, 'done' and 'not_done'.
+    Returns those that are done and those that are not, a named tuple of two sets.
     """
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError('Invalid return condition: %r' % return_when)
+        raise ValueError(f'Invalid return condition: {return_when!r}')
     fs = set(fs)
-    with _AcquireFutures(fs):
-        done = _settled(fs)
+    with _AcquireFutures(fs) as done:
         rest = fs - done
-        if not rest or done and return_when == FIRST_COMPLETED:
-            return DoneAndNotDoneFutures(done, rest)
-        if return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() is not None for f in done):
+        enough = not rest or return_when == FIRST_COMPLETED and done
+        if return_when == FIRST_EXCEPTION:
+            enough = enough or any(future._state == FINISHED and future._exception is not None for future in done)
+        if enough:
             return DoneAndNotDoneFutures(done, rest)
         waiter = _Waiter(len(rest), return_when)
         for future in rest:
             future._waiters.append(waiter)
     waiter.event.wait(timeout)
-    _stop_waiting(rest, waiter)
+    waiter.leave(rest)
     done.update(waiter.finished_futures)
     return DoneAndNotDoneFutures(done, fs - done)
 
 
 def as_completed(fs, timeout=None):
-    """An iterator over the given futures that yields each as it completes.
-
-    Raises TimeoutError if the iteration comes to its end after the timeout.
-    """
+    """Yields futures as they end; TimeoutError if that takes more seconds, counted from the call on."""
     end = None if timeout is None else time.monotonic() + timeout
     fs = set(fs)
-    total = len(fs)
-    with _AcquireFutures(fs):
-        finished = list(_settled(fs))
-        pending = fs.difference(finished)
-        waiter = _Waiter(-1, FIRST_COMPLETED)
+    waiter = _Waiter(-1, FIRST_COMPLETED)
+    with _AcquireFutures(fs) as settled:
+        pending = fs - settled
         for future in pending:
             future._waiters.append(waiter)
+    total = len(fs)
+    # Only those are kept that nobody has yet.
+    ended = list(settled)
+    del fs, settled
     try:
-        while finished:
-            yield finished.pop()
-        while pending:
-            left = None
-            if end is not None:
-                left = end - time.monotonic()
-                if left < 0:
-                    raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
+        while True:
+            ended.reverse()
+            while ended:
+                pending.discard(ended[-1])
+                yield ended.pop()
+            if not pending:
+                return
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left < 0:
+                raise TimeoutError(f'{len(pending)} (of {total}) futures unfinished')
             waiter.event.wait(left)
-            with waiter.lock:
-                finished = waiter.finished_futures
-                waiter.finished_futures = []
-                waiter.event.clear()
-            finished.reverse()
-            for future in finished:
-                with future._condition:
-                    future._waiters.remove(waiter)
-            while finished:
-                future = finished.pop()
-                pending.discard(future)
-                yield future
+            ended = waiter.take()
+            waiter.leave(ended)
     finally:
-        _stop_waiting([f for f in pending if waiter in f._waiters], waiter)
+        waiter.leave(pending)
 
 
 class Executor:
-    """This is an abstract base class for concrete asynchronous executors."""
-
-    def submit(self, fn, /, *args, **kwargs):
-        """Submits a callable to be executed with the given arguments.
-
-        Returns a Future representing the call.
-        """
-        raise NotImplementedError()
-
-    def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
-        """Returns an iterator equivalent to map(fn, iter), the calls made at the same time.
-
-        timeout: the most seconds to wait, from now on. buffersize: how many submitted calls whose results were not
-        taken yet there may be; None for no limit.
-        """
-        if buffersize is not None and not isinstance(buffersize, int):
-            raise TypeError('buffersize must be an integer or None')
-        if buffersize is not None and buffersize < 1:
-            raise ValueError('buffersize must be None or > 0')
-        end = None if timeout is None else timeout + time.monotonic()
-        from collections import deque
-        from itertools import islice
-        arguments = zip(*iterables)
-        futures = deque(self.submit(fn, *args)
-                        for args in (arguments if buffersize is None else islice(arguments, buffersize)))
-
-        def results():
-            try:
-                while futures:
-                    if buffersize is not None and (args := next(arguments, None)) is not None:
-                        futures.append(self.submit(fn, *args))
-                    # Not kept while it is out.
-                    future = futures.popleft()
-                    try:
-                        value = future.result() if end is None else future.result(end - time.monotonic())
-                    finally:
-                        future.cancel()
-                        del future
-                    yield value
-                    del value
-            finally:
-                for future in futures:
-                    future.cancel()
-
-        return results()
-
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        """Clean-up the resources associated with the Executor.
-
-        No further calls can be submitted. wait: return when all running futures have finished.
-        cancel_futures: cancel those that have not begun.
-        """
+    """Runs calls elsewhere. With "with" it is shut down at the end, which waits for them."""
 
     def __enter__(self):
         return self
@@ -405,3 +304,48 @@ class Executor:
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.shutdown(wait=True)
         return False
+
+    def submit(self, fn, /, *args, **kwargs):
+        """Have fn(*args, **kwargs) called; returns its Future."""
+        raise NotImplementedError()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        """Take no calls any more. wait: until those there are have ended; cancel_futures: drop those that have not begun."""
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
+        """As map(), with the calls made at the same time; an iterator of their results in order.
+
+        timeout: seconds from now after which the iterator raises TimeoutError. buffersize: how many submitted calls there may be
+        whose results were not taken yet; None submits all at once.
+        """
+        if buffersize is not None:
+            if not isinstance(buffersize, int):
+                raise TypeError('buffersize must be an integer or None')
+            if buffersize < 1:
+                raise ValueError('buffersize must be None or > 0')
+        end = None if timeout is None else time.monotonic() + timeout
+        from collections import deque
+        from itertools import islice
+        arguments = zip(*iterables)
+        first = arguments if buffersize is None else islice(arguments, buffersize)
+        return _results(self, fn, deque([self.submit(fn, *args) for args in first]), arguments, end)
+
+
+def _results(executor, fn, futures, arguments, end):
+    # Nothing is kept of a result that is out, nor of its future.
+    try:
+        while futures:
+            if (args := next(arguments, None)) is not None:
+                futures.append(executor.submit(fn, *args))
+            yield _result_or_cancel(futures.popleft(), end)
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _result_or_cancel(future, end):
+    try:
+        return future.result(None if end is None else end - time.monotonic())
+    finally:
+        future.cancel()
+        del future

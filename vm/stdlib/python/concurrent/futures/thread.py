@@ -11,55 +11,47 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 
 class WorkerContext:
-    """How a worker begins, runs a call and ends."""
+    """How a worker begins, runs a call and ends; pools of other kinds have other ones."""
+
+    def __init__(self, initializer, initargs):
+        self.initializer, self.initargs = initializer, initargs
 
     @classmethod
     def prepare(cls, initializer, initargs):
-        if initializer is not None and not callable(initializer):
+        """Two functions for a pool: one makes a context for a worker, the other makes of a call what run() takes."""
+        if not (initializer is None or callable(initializer)):
             raise TypeError('initializer must be a callable')
-
-        def create_context():
-            return cls(initializer, initargs)
-
-        def resolve_task(fn, args, kwargs):
-            return fn, args, kwargs
-
-        return create_context, resolve_task
-
-    def __init__(self, initializer, initargs):
-        self.initializer = initializer
-        self.initargs = initargs
+        return lambda: cls(initializer, initargs), lambda *call: call
 
     def initialize(self):
         if self.initializer is not None:
             self.initializer(*self.initargs)
 
-    def finalize(self):
-        pass
-
     def run(self, task):
         fn, args, kwargs = task
         return fn(*args, **kwargs)
+
+    def finalize(self):
+        pass
 
 
 class _WorkItem:
     """A call that waits for a thread."""
 
     def __init__(self, future, task):
-        self.future = future
-        self.task = task
+        self.future, self.task = future, task
 
     def run(self, context):
-        if not self.future.set_running_or_notify_cancel():
-            return
-        try:
-            result = context.run(self.task)
-        except BaseException as exc:
-            self.future.set_exception(exc)
-            # The traceback leads here: not in a cycle.
-            self = None
-        else:
-            self.future.set_result(result)
+        future = self.future
+        if future.set_running_or_notify_cancel():
+            try:
+                result = context.run(self.task)
+            except BaseException as exc:
+                future.set_exception(exc)
+                # The traceback leads here: not in a cycle.
+                self = future = None
+            else:
+                future.set_result(result)
 
 
 # Pools that are open, to be ended with the program.
