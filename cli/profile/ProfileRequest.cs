@@ -25,7 +25,7 @@ internal sealed class ProfileRequest
         var request = new ProfileRequest();
         ScriptRequest script = request.Script;
         ProfileMode mode = ProfileMode.Counting;
-        double interval = 1, blockage = 50;
+        double interval = 0, blockage = 50;
         int i = 1;
         for (; i < args.Length; i++)
         {
@@ -96,7 +96,7 @@ internal sealed class ProfileRequest
         if (request.Before is null)
             throw Usage("which file?");
     done:
-        request.Options = new ProfileOptions { Mode = mode, IntervalMilliseconds = interval, BlockageMilliseconds = blockage };
+        request.Options = new ProfileOptions { Mode = mode, IntervalMilliseconds = interval > 0 ? interval : mode == ProfileMode.Sampling ? 2 : 1, BlockageMilliseconds = blockage };
         return request;
     }
 

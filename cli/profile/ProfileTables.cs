@@ -1,41 +1,22 @@
 using System.Globalization;
 using CoroVm.Runtime;
-using Spectre.Console;
 
 namespace CoroVm.Cli.Profile;
 
 /// <summary>A report as tables: on a terminal with colour and within its width, in a pipe plain and as wide as the content.</summary>
 internal sealed class ProfileTables
 {
-    private const int PipeWidth = 200;
-
     private readonly ProfileReport report;
     private readonly int top;
-    private readonly IAnsiConsole console;
-    private readonly bool plain;
+    private readonly TerminalTables tables;
 
-    private ProfileTables(ProfileReport report, int top, TextWriter output, bool plain)
-    {
-        (this.report, this.top, this.plain) = (report, top, plain);
-        console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        if (plain)
-            console.Profile.Width = PipeWidth;
-    }
+    private ProfileTables(ProfileReport report, int top, TerminalTables tables) => (this.report, this.top, this.tables) = (report, top, tables);
 
     internal static void Write(ProfileReport report, int top)
     {
-        using Stream stream = Outputs.Standard();
-        using var output = new StreamWriter(stream, new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
-        new ProfileTables(report, top, output, plain: !Outputs.HasColor).Write();
+        using var tables = new TerminalTables();
+        new ProfileTables(report, top, tables).Write();
     }
-
-    internal static void Write(ProfileReport report, int top, TextWriter output) => new ProfileTables(report, top, output, plain: true).Write();
 
     private void Write()
     {
@@ -57,104 +38,104 @@ internal sealed class ProfileTables
     private void Summary()
     {
         ProfileTotals t = report.Totals;
-        console.WriteLine();
-        Line($"Profile of {report.Program} ({report.Mode})");
-        Line($"  {Ms(t.WallMs)} ms wall clock: {Ms(t.RunningMs)} running, {Ms(t.WaitingMs)} waiting"
+        tables.Blank();
+        tables.Line($"Profile of {report.Program} ({report.Mode})");
+        tables.Line($"  {Ms(t.WallMs)} ms wall clock: {Ms(t.RunningMs)} running, {Ms(t.WaitingMs)} waiting"
             + (report.Overhead.CountingMs > 0 ? $", {Ms(report.Overhead.CountingMs)} for counting (subtracted below)" : "")
             + $"; {Ms(t.CpuMs)} ms of processor time; {N(t.Collections)} collections, {Ms(t.PauseMs)} ms");
         if (t.Instructions == 0)
             return;
-        Line($"  {N(t.Instructions)} prepared instructions, {N(t.PortableInstructions)} portable; {N(t.Calls)} calls, {N(t.Created)} generators and coroutines made,"
+        tables.Line($"  {N(t.Instructions)} prepared instructions, {N(t.PortableInstructions)} portable; {N(t.Calls)} calls, {N(t.Created)} generators and coroutines made,"
             + $" {N(t.Starts)} begun, {N(t.Resumes)} resumes, {N(t.Yields)} yields, {N(t.Sends)} sends, {N(t.Throws)} throws, {N(t.Raises)} frames left by exceptions");
-        Line($"  caches: {N(t.CacheHits)} hits in line, {N(t.CacheOthers)} out of line, {N(t.CacheMisses)} misses; {N(t.AllocatedBytes)} bytes allocated");
-        Line($"  timing an instruction costs {F(report.Overhead.ClockNs, 1)} ns and counting one {F(report.Overhead.CountNs, 1)} ns: measured before, and subtracted;"
+        tables.Line($"  caches: {N(t.CacheHits)} hits in line, {N(t.CacheOthers)} out of line, {N(t.CacheMisses)} misses; {N(t.AllocatedBytes)} bytes allocated");
+        tables.Line($"  timing an instruction costs {F(report.Overhead.ClockNs, 1)} ns and counting one {F(report.Overhead.CountNs, 1)} ns: measured before, and subtracted;"
             + " a ± is one standard error");
     }
 
     private void Opcodes()
     {
-        Table table = New("Instructions", "opcode", ">count", ">%", ">ns each", ">±", ">ms", ">%", ">bytes");
+        tables.Begin("Instructions", "opcode", ">count", ">%", ">ns each", ">±", ">ms", ">%", ">bytes");
         double all = Math.Max(1e-9, report.Opcodes.Sum(o => o.Ms));
         foreach (ProfileOpcode o in report.Opcodes.Take(top))
-            Row(table, o.Name, N(o.Count), Percent(o.Count, report.Totals.Instructions), F(o.Ns, 1), o.NsError is { } e ? F(e, 1) : "?", Ms(o.Ms), Percent(o.Ms, all), N(o.Bytes));
-        Show(table);
-        table = New("Portable instructions", "opcode", ">count", ">%");
+            tables.Row(o.Name, N(o.Count), Percent(o.Count, report.Totals.Instructions), F(o.Ns, 1), o.NsError is { } e ? F(e, 1) : "?", Ms(o.Ms), Percent(o.Ms, all), N(o.Bytes));
+        tables.End();
+        tables.Begin("Portable instructions", "opcode", ">count", ">%");
         foreach (ProfilePortableOpcode o in report.PortableOpcodes.Take(top))
-            Row(table, o.Name, N(o.Count), Percent(o.Count, report.Totals.PortableInstructions));
-        Show(table);
+            tables.Row(o.Name, N(o.Count), Percent(o.Count, report.Totals.PortableInstructions));
+        tables.End();
     }
 
     private void Sequences(string title, List<ProfileSequence> sequences)
     {
-        Table table = New(title, "opcodes", ">count", ">%", ">neighbours", ">%");
+        tables.Begin(title, "opcodes", ">count", ">%", ">neighbours", ">%");
         foreach (ProfileSequence s in sequences.Take(top))
-            Row(table, string.Join(", ", s.Names), N(s.Count), Percent(s.Count, report.Totals.Instructions), N(s.Fusible), Percent(s.Fusible, report.Totals.Instructions));
-        Show(table);
+            tables.Row(string.Join(", ", s.Names), N(s.Count), Percent(s.Count, report.Totals.Instructions), N(s.Fusible), Percent(s.Fusible, report.Totals.Instructions));
+        tables.End();
     }
 
     private void Functions()
     {
         bool counted = report.Totals.Instructions > 0;
-        Table table = New("Functions", counted
+        tables.Begin("Functions", counted
             ? ["function", "place", ">self ms", ">±", ">%", ">total ms", ">waits ms", ">calls", ">resumes", ">instructions"]
             : ["function", "place", ">self ms", ">±", ">%", ">total ms", ">waits ms"]);
         double all = Math.Max(1e-9, report.Totals.RunningMs);
         foreach (ProfileFunction f in report.Functions.OrderByDescending(f => f.SelfMs + f.WaitMs).ThenByDescending(f => f.Instructions).Take(top))
         {
             string[] row = [f.Name, Place(f.File, f.Line), Ms(f.SelfMs), Ms(f.SelfErrorMs), Percent(f.SelfMs, all), Ms(f.TotalMs), Ms(f.WaitMs)];
-            Row(table, counted ? [.. row, N(f.Calls + f.Starts), N(f.Resumes), N(f.Instructions)] : row);
+            tables.Row(counted ? [.. row, N(f.Calls + f.Starts), N(f.Resumes), N(f.Instructions)] : row);
         }
-        Show(table);
+        tables.End();
     }
 
     private void Lines()
     {
-        Table table = New("Lines", "place", ">ms", ">%", ">waits ms", ">instructions", ">bytes", "source");
+        tables.Begin("Lines", "place", ">ms", ">%", ">waits ms", ">instructions", ">bytes", "source");
         double all = Math.Max(1e-9, report.Totals.RunningMs);
         foreach (ProfileLine l in report.Lines.OrderByDescending(l => l.Ms + l.WaitMs).ThenByDescending(l => l.Instructions).Take(top))
         {
             string[] text = report.Files[l.File].Text;
             string source = l.Line >= 1 && l.Line <= text.Length ? text[l.Line - 1].Trim() : "";
-            Row(table, Place(l.File, l.Line), Ms(l.Ms), Percent(l.Ms, all), Ms(l.WaitMs), N(l.Instructions), N(l.Bytes), source.Length > 60 ? source[..57] + "..." : source);
+            tables.Row(Place(l.File, l.Line), Ms(l.Ms), Percent(l.Ms, all), Ms(l.WaitMs), N(l.Instructions), N(l.Bytes), source.Length > 60 ? source[..57] + "..." : source);
         }
-        Show(table);
+        tables.End();
     }
 
     private void Caches()
     {
         if (report.Caches.Count == 0)
             return;
-        Table table = New("Inline caches, most misses first", "place", "function", "opcode", "name", ">hits", ">out of line", ">misses");
+        tables.Begin("Inline caches, most misses first", "place", "function", "opcode", "name", ">hits", ">out of line", ">misses");
         foreach (ProfileCache c in report.Caches.Take(top))
-            Row(table, Place(report.Functions[c.Function].File, c.Line), report.Functions[c.Function].Name, c.Opcode, c.Name, N(c.Hits), N(c.Others), N(c.Misses));
-        Show(table);
+            tables.Row(Place(report.Functions[c.Function].File, c.Line), report.Functions[c.Function].Name, c.Opcode, c.Name, N(c.Hits), N(c.Others), N(c.Misses));
+        tables.End();
     }
 
     private void Allocations()
     {
         if (report.Allocations.Count == 0)
             return;
-        Table table = New("Allocations by place", "place", "function", "opcode", ">times", ">bytes", ">%");
+        tables.Begin("Allocations by place", "place", "function", "opcode", ">times", ">bytes", ">%");
         foreach (ProfileAllocation a in report.Allocations.Take(top))
-            Row(table, Place(report.Functions[a.Function].File, a.Line), report.Functions[a.Function].Name, a.Opcode, N(a.Count), N(a.Bytes), Percent(a.Bytes, report.Totals.AllocatedBytes));
-        Show(table);
-        table = New("Allocations by type", "type made", ">times", ">bytes", ">%");
+            tables.Row(Place(report.Functions[a.Function].File, a.Line), report.Functions[a.Function].Name, a.Opcode, N(a.Count), N(a.Bytes), Percent(a.Bytes, report.Totals.AllocatedBytes));
+        tables.End();
+        tables.Begin("Allocations by type", "type made", ">times", ">bytes", ">%");
         foreach (ProfileAllocatedType a in report.AllocatedTypes.Take(top))
-            Row(table, a.Name, N(a.Times), N(a.Bytes), Percent(a.Bytes, report.Totals.AllocatedBytes));
-        Show(table);
+            tables.Row(a.Name, N(a.Times), N(a.Bytes), Percent(a.Bytes, report.Totals.AllocatedBytes));
+        tables.End();
     }
 
     private void Coroutines()
     {
         if (!report.Functions.Exists(IsCoroutine))
             return;
-        Table table = New("Coroutines", "function", ">made", ">begun", ">resumes", ">ran ms", ">suspended ms", "waits most at");
+        tables.Begin("Coroutines", "function", ">made", ">begun", ">resumes", ">ran ms", ">suspended ms", "waits most at");
         foreach (ProfileFunction f in report.Functions.Where(IsCoroutine).OrderByDescending(f => f.RanMs + f.SuspendedMs).Take(top))
         {
             string waits = f.Waits.Count == 0 ? "" : "line " + f.Waits[0].Line.ToString(CultureInfo.InvariantCulture) + ": " + Ms(f.Waits[0].Ms) + " ms in " + N(f.Waits[0].Times) + " waits";
-            Row(table, f.Name, N(f.Created), N(f.Starts), N(f.Resumes), Ms(f.RanMs), Ms(f.SuspendedMs), waits);
+            tables.Row(f.Name, N(f.Created), N(f.Starts), N(f.Resumes), Ms(f.RanMs), Ms(f.SuspendedMs), waits);
         }
-        Show(table);
+        tables.End();
     }
 
     private static bool IsCoroutine(ProfileFunction f) => f.Kind is "coroutine" or "async generator" && f.Created + f.Starts > 0;
@@ -163,47 +144,16 @@ internal sealed class ProfileTables
     {
         if (report.Blockages.Count == 0)
             return;
-        Table table = New("Tasks that kept their loop busy", "task", ">at ms", ">for ms", "most of it at", ">%");
+        tables.Begin("Tasks that kept their loop busy", "task", ">at ms", ">for ms", "most of it at", ">%");
         foreach (ProfileBlockage b in report.Blockages.OrderByDescending(b => b.Ms).Take(top))
         {
             string task = b.Coroutine < report.Coroutines.Count ? report.Coroutines[b.Coroutine].Name : "?";
-            Row(table, task, Ms(b.Start), Ms(b.Ms), report.Functions[b.Function].Name + ", " + Place(report.Functions[b.Function].File, b.Line), Percent(b.Share, 1));
+            tables.Row(task, Ms(b.Start), Ms(b.Ms), report.Functions[b.Function].Name + ", " + Place(report.Functions[b.Function].File, b.Line), Percent(b.Share, 1));
         }
-        Show(table);
+        tables.End();
     }
 
     private string Place(int file, int line) => FrameNames.File(report, file) + ":" + line.ToString(CultureInfo.InvariantCulture);
-
-    private Table New(string title, params ReadOnlySpan<string> columns)
-    {
-        console.WriteLine();
-        console.Write(new Text(title, plain ? Style.Plain : new Style(decoration: Decoration.Bold)));
-        console.WriteLine();
-        var table = new Table { Border = plain ? TableBorder.None : TableBorder.Simple };
-        foreach (string column in columns)
-        {
-            bool right = column[0] == '>';
-            var made = new TableColumn(new Text(right ? column[1..] : column)) { Alignment = right ? Justify.Right : Justify.Left, NoWrap = right || plain };
-            table.AddColumn(made);
-        }
-        return table;
-    }
-
-    private static void Row(Table table, params ReadOnlySpan<string> cells)
-    {
-        var row = new Text[cells.Length];
-        for (int i = 0; i < row.Length; i++)
-            row[i] = new Text(cells[i]);
-        table.AddRow(row);
-    }
-
-    private void Show(Table table) => console.Write(table);
-
-    private void Line(string text)
-    {
-        console.Write(new Text(text));
-        console.WriteLine();
-    }
 
     private static string N(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
 

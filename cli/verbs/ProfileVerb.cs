@@ -16,7 +16,7 @@ internal static class ProfileVerb
         as it came.
 
           --sampling         time only: costs a few percent, where counting may cost a factor of 3
-          --interval MS      time between two samples (default 1)
+          --interval MS      time between two samples (default 1, with --sampling 2)
           --blockage MS      a task that runs this long without giving up control is listed (50)
           --top N            rows of each table (default 20)
           --json FILE        write everything that was measured; - is standard output, where the
@@ -47,31 +47,34 @@ internal static class ProfileVerb
         if (request.Before is not null)
             return ProfileDiffVerb.Run(request);
         request.CheckOutputs();
-        return RunVerb.OnScriptThread(() => Start(request));
+        Profiler? profiler = null;
+        int status = RunVerb.OnScriptThread(() => Execute(request, out profiler));
+        if (profiler is null)
+            return status;
+        ProfileReport report = profiler.Stop();
+        ScriptRequest script = request.Script;
+        report.Program = string.Join(' ', [script.Code is null ? script.File! : "-c", .. script.Arguments]);
+        report.Status = status;
+        request.WriteOutputs(report);
+        if (!request.Quiet && !request.HasOutputToStandard)
+            ProfileTables.Write(report, request.Top);
+        return status;
     }
 
-    private static int Start(ProfileRequest request)
+    private static int Execute(ProfileRequest request, out Profiler? profiler)
     {
         ScriptRequest script = request.Script;
-        Profiler? profiler = null;
-        using var progress = new ProgressLine(() => profiler);
+        Profiler? started = null;
+        using var progress = new ProgressLine(() => started);
         script.Output = progress.Wrap(request.HasOutputToStandard ? Console.OpenStandardError() : Outputs.Standard());
         script.Error = progress.Wrap(Console.OpenStandardError());
         script.Starting = vm =>
         {
-            profiler = vm.Profiler;
-            profiler.Start(request.Options);
+            vm.Profiler.Start(request.Options);
+            started = vm.Profiler;
         };
         int status = RunVerb.Start(script);
-        progress.Dispose();
-        if (profiler is null)
-            return status;
-        ProfileReport report = profiler.Stop();
-        report.Program = string.Join(' ', [script.Code is null ? script.File! : "-c", .. script.Arguments]);
-        report.Status = status;
-        if (!request.Quiet && !request.HasOutputToStandard)
-            ProfileTables.Write(report, request.Top);
-        request.WriteOutputs(report);
+        profiler = started;
         return status;
     }
 }

@@ -8,6 +8,7 @@ internal static unsafe class AttributeAccess
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Load(VmThread t, Frame f, PreparedInstruction* i, AttributeCache cache)
     {
+        t.Profile?.CacheMissed(f, i);
         if (t.Current != f)
             t.Current = f;
         Value obj = f.Slot(i->B);
@@ -54,6 +55,7 @@ internal static unsafe class AttributeAccess
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Store(VmThread t, Frame f, PreparedInstruction* i, AttributeCache cache)
     {
+        t.Profile?.CacheMissed(f, i);
         Value obj = f.Slot(i->A);
         if (obj.Ref is InstanceObject instance)
         {
@@ -85,6 +87,7 @@ internal static unsafe class AttributeAccess
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow LoadMethod(VmThread t, Frame f, PreparedInstruction* i, AttributeCache cache)
     {
+        t.Profile?.CacheMissed(f, i);
         Value obj = f.Slot(i->B);
         ref Value callable = ref f.Slot(i->A);
         ref Value self = ref Unsafe.Add(ref callable, 1);

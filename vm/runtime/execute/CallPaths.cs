@@ -258,6 +258,7 @@ internal static unsafe class CallPaths
         n.ResultSlot = (ushort)resultSlot;
         n.Ip = code.Start;
         t.Current = n;
+        t.Profile?.Entered(n);
     }
 
     private static Flow DispatchWithSelf(VmThread t, Frame f, Value function, Value self, ReadOnlySpan<Value> args, TupleObject? names,

@@ -8,6 +8,7 @@ internal static unsafe class Globals
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Load(VmThread t, Frame f, PreparedInstruction* i)
     {
+        t.Profile?.CacheMissed(f, i);
         PreparedCode code = f.Code;
         GlobalCache cache = code.Globals[i->B];
         ModuleScope scope = code.Scope;

@@ -38,6 +38,7 @@ internal static unsafe class Resuming
             leaf.Ip--;
         t.Budget--;
         t.Current = leaf;
+        t.Profile?.Entered(leaf);
         return Flow.Enter;
     }
 

@@ -96,6 +96,12 @@ internal sealed class VmThread
     /// <summary>Steps since the last safepoint are the interval minus <see cref="Budget"/>; those before.</summary>
     internal long Steps;
 
+    /// <summary>With a probe: the ticker has ticked, the instruction that runs now is to be given the time. Set by the ticker's thread.</summary>
+    internal volatile int Ticked;
+
+    /// <summary>With a probe: the last instruction that was dispatched.</summary>
+    internal unsafe Prepare.PreparedInstruction* Executing;
+
     /// <summary>What the loop that runs measures; null while it has no probe.</summary>
     internal Profile.ThreadProfile? Profile;
 

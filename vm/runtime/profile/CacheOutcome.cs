@@ -2,8 +2,8 @@ using CoroVm.Runtime.Prepare;
 
 namespace CoroVm.Runtime.Profile;
 
-/// <summary>Foretells, before an instruction with an inline cache runs, how the cache will do. It looks at what the loop will look at, and
-/// changes nothing.</summary>
+/// <summary>Tells, when the loop could not serve an instruction in line from its cache, whether there is another entry for it. What was served in
+/// line is the rest of the instruction's count.</summary>
 internal static unsafe class CacheOutcome
 {
     internal static void Note(CodeProfile code, Frame f, PreparedInstruction* ip)
@@ -16,34 +16,25 @@ internal static unsafe class CacheOutcome
         switch (ip->Op)
         {
             case PreparedOp.LoadGlobal:
-            {
-                GlobalCache cache = f.Code.Globals[ip->B];
-                if (cache.GlobalsVersion == f.Code.Scope.Globals.KeysVersion && cache.BuiltinsVersion == f.Code.Scope.Builtins.KeysVersion)
-                    use.Hits++;
-                else
-                    use.Misses++;
+                use.Misses++;
                 return;
-            }
             case PreparedOp.StoreAttr:
-                Attribute(ref use, f.Code.Attributes[ip->C], f.Slot(ip->A).Ref, AttributeCacheKind.Field);
+                Attribute(ref use, f.Code.Attributes[ip->C], f.Slot(ip->A).Ref);
                 return;
             case PreparedOp.LoadAttr:
-                Attribute(ref use, f.Code.Attributes[ip->C], f.Slot(ip->B).Ref, AttributeCacheKind.Field);
+                Attribute(ref use, f.Code.Attributes[ip->C], f.Slot(ip->B).Ref);
                 return;
             case PreparedOp.LoadMethod:
-                Attribute(ref use, f.Code.Attributes[ip->C], f.Slot(ip->B).Ref, AttributeCacheKind.Method);
+                Attribute(ref use, f.Code.Attributes[ip->C], f.Slot(ip->B).Ref);
                 return;
         }
     }
 
-    private static void Attribute(ref CacheUse use, AttributeCache cache, object? receiver, AttributeCacheKind inline)
+    private static void Attribute(ref CacheUse use, AttributeCache cache, object? receiver)
     {
         if (receiver is InstanceObject instance)
         {
-            Shape shape = instance.Shape;
-            if (instance.GetType() == typeof(InstanceObject) && shape == cache.Shape && shape.Version == cache.Version && cache.Kind == inline)
-                use.Hits++;
-            else if (cache.Find(shape) is not null)
+            if (cache.Find(instance.Shape) is not null)
                 use.Others++;
             else
                 use.Misses++;
@@ -56,9 +47,7 @@ internal static unsafe class CacheOutcome
             AttributeCacheKind.OfClass => receiver is TypeObject type && ReferenceEquals(type, cache.Type),
             _ => false,
         };
-        if (known && cache.Kind == AttributeCacheKind.BuiltinMethod && inline == AttributeCacheKind.Method)
-            use.Hits++;
-        else if (known)
+        if (known)
             use.Others++;
         else
             use.Misses++;

@@ -39,6 +39,9 @@ internal sealed class Calibration
     /// <summary>Watching what an instruction allocates or how its cache does.</summary>
     internal double Watch { get; private init; }
 
+    /// <summary>How much longer an instruction takes while it is timed than otherwise, the clock not counted.</summary>
+    internal double Stall { get; private init; }
+
     internal double CostOf(PreparedOp op) => Dispatch + (IsWatched(op) ? Watch : 0);
 
     private static bool IsWatched(PreparedOp op) => OpcodeTraits.Of(op) is not (OpcodeTrait.None or OpcodeTrait.AllocatesForObjects);
@@ -59,11 +62,22 @@ internal sealed class Calibration
         (double watch, double watched) = Executed(session, "watch");
         (double call, double callWatched) = Executed(session, "call");
         (double callee, _) = Executed(session, "callee");
+        double stall = (Timed(session) - without.Sum()) / (plain + watch + call + callee);
         vm.Profiler.Abandon();
         double dispatch = Math.Max(0, (with[0] - without[0]) / plain);
         double watching = Math.Max(0, (with[1] - without[1] - dispatch * watch) / watched);
         double change = Math.Max(0, (with[2] - without[2] - dispatch * (call + callee) - watching * callWatched) / (2 * Iterations));
-        return new Calibration { Dispatch = dispatch, Watch = watching, FrameChange = change };
+        return new Calibration { Dispatch = dispatch, Watch = watching, FrameChange = change, Stall = Math.Max(0, stall) };
+    }
+
+    /// <summary>The time of one round of all loops by timed instructions.</summary>
+    private static unsafe double Timed(ProfileSession session)
+    {
+        double sum = 0;
+        foreach (CodeProfile code in session.Codes)
+            for (int i = 0; i < code.Counts.Length; i++)
+                sum += code.Counts[i] * session.Clock.Mean((int)code.Code.Start[i].Op);
+        return sum / Rounds;
     }
 
     private static double Shortest(VirtualMachine vm, ScriptValue function)

@@ -38,7 +38,7 @@ internal sealed unsafe class CodeProfile
     /// <summary>Bytes that each instruction allocated; null while none did.</summary>
     internal long[]? Allocated;
 
-    /// <summary>How often an inline cache was right, how often one of its other entries, how often none; null without caches.</summary>
+    /// <summary>How often inline caches did not serve; null while each did.</summary>
     internal CacheUse[]? Caches;
 
     internal long Calls, Reentries, Created, Starts, Resumes, Yields, Returns, Raises, Throws;
@@ -58,12 +58,9 @@ internal sealed unsafe class CodeProfile
     internal int LineOf(int index) => SourceLines.Of(Code, index);
 }
 
-/// <summary>The use of one inline cache.</summary>
+/// <summary>The uses of an inline cache that the loop could not serve in line.</summary>
 internal struct CacheUse
 {
-    /// <summary>The first entry was right, and the loop used it in line.</summary>
-    internal long Hits;
-
     /// <summary>Another entry, or one of a kind that is served out of line.</summary>
     internal long Others;
 

@@ -46,7 +46,6 @@ internal sealed unsafe class FunctionProfile(PreparedCode code, Calibration cali
             if (p.Caches is { } caches)
             {
                 ref CacheUse use = ref (Caches ??= new CacheUse[Counts.Length])[i];
-                use.Hits += caches[i].Hits;
                 use.Others += caches[i].Others;
                 use.Misses += caches[i].Misses;
             }

@@ -35,10 +35,9 @@ internal readonly unsafe struct SamplingProbe : IProbe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
     {
-        ThreadProfile p = t.Profile!;
-        if (p.Ticked != 0)
-            p.Sample(f, ip);
-        p.Last = ip;
+        if (t.Ticked != 0)
+            t.Profile!.Sample(f, ip);
+        t.Executing = ip;
     }
 }
 
@@ -51,26 +50,25 @@ internal readonly unsafe struct CountingProbe : IProbe
     public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
     {
         ThreadProfile p = t.Profile!;
-        if (--p.Countdown <= 0 || p.Ticked != 0)
+        if (p.Frame != f)
         {
-            p.DispatchTimed(t, f, ip);
-            return;
-        }
-        if (p.Frame != f || (nuint)((byte*)ip - p.CodeStart) >= p.CodeBytes || p.Watched != 0)
-        {
-            p.Special(t, f, ip);
+            p.Special(f, ip);
         }
         else if (p.Traits[(int)ip->Op] is var trait && trait != 0)
         {
             // Arithmetic on ints and floats allocates nothing.
             object? operand = Unsafe.AddByteOffset(ref r, (nint)ip->B).Ref;
             if (trait != (byte)OpcodeTrait.AllocatesForObjects || (operand is not null && operand != (object)typeof(Tag.FloatTag)))
-                p.Special(t, f, ip);
+                p.Special(f, ip);
         }
-        ++*(long*)((byte*)ip + p.CountsFromCode);
-        uint key = ((p.Key << 8) | (byte)ip->Op) & 0xFFFFFF;
-        p.Key = key;
+        long* count = (long*)((byte*)ip + p.CountsFromCode);
+        long n = *count + 1;
+        *count = n;
+        uint key = ((uint)p.LastTwo << 8) | (byte)ip->Op;
+        p.LastTwo = (ushort)key;
         ++p.Triples[key];
-        p.Last = ip;
+        t.Executing = ip;
+        if ((n & OpcodeClock.Mask) == 0)
+            p.BeginTiming(ip);
     }
 }

@@ -35,7 +35,7 @@ internal sealed unsafe class OpcodeTables(ProfileSession session, List<FunctionP
             double error = clock.Error(op);
             report.Opcodes.Add(new ProfileOpcode
             {
-                Name = ((PreparedOp)op).ToString(), Count = counts[op], Timed = clock.Samples(op), Ns = clock.Mean(op) * msPerTick * 1e6,
+                Name = ((PreparedOp)op).ToString(), Count = counts[op], Timed = clock.Samples(op), Outliers = clock.Outliers(op), Ns = clock.Mean(op) * msPerTick * 1e6,
                 NsError = double.IsNaN(error) ? null : error * msPerTick * 1e6, Ms = clock.Mean(op) * msPerTick * counts[op],
                 SampledMs = sampled[op] * msPerTick, Bytes = bytes[op],
             });

@@ -178,6 +178,8 @@ public sealed class ProfileOpcode
     public double? NsError { get; set; }
     /// <summary>How many were timed.</summary>
     public long Timed { get; set; }
+    /// <summary>How many were left out, because they took more than 20 microseconds, which others of the opcode do not.</summary>
+    public long Outliers { get; set; }
     /// <summary>Count times time.</summary>
     public double Ms { get; set; }
     /// <summary>By the ticker, waiting not included.</summary>

@@ -19,7 +19,7 @@ internal sealed unsafe class ProfileSession
         Traits = OpcodeTraits.Make();
         if (options.Mode == ProfileMode.Counting)
             Triples = (long*)NativeMemory.AllocZeroed(1 << 24, sizeof(long));
-        Clock = new OpcodeClock();
+        Clock = new OpcodeClock(calibration.Stall);
         Timeline = new Timeline(this);
         Begun = Stopwatch.GetTimestamp();
         BegunAt = DateTimeOffset.UtcNow;

@@ -157,11 +157,11 @@ internal sealed unsafe class ReportBuilder
                 PreparedInstruction instruction = f.Code.Start[i];
                 if (f.Allocated is { } allocated && allocated[i] > 0)
                     report.Allocations.Add(new ProfileAllocation { Function = n, Index = i, Line = f.LineOf(i), Opcode = instruction.Op.ToString(), Count = f.Counts[i], Bytes = allocated[i] });
-                if (f.Caches is null || (f.Caches[i].Hits | f.Caches[i].Others | f.Caches[i].Misses) == 0)
+                if (f.Counts[i] == 0 || instruction.Op is not (PreparedOp.LoadGlobal or PreparedOp.LoadAttr or PreparedOp.StoreAttr or PreparedOp.LoadMethod))
                     continue;
-                CacheUse use = f.Caches[i];
+                CacheUse use = f.Caches?[i] ?? default;
                 string name = instruction.Op == PreparedOp.LoadGlobal ? f.Code.Globals[instruction.B].Name.Text : f.Code.Attributes[instruction.C].Name.Text;
-                report.Caches.Add(new ProfileCache { Function = n, Index = i, Line = f.LineOf(i), Opcode = instruction.Op.ToString(), Name = name, Hits = use.Hits, Others = use.Others, Misses = use.Misses });
+                report.Caches.Add(new ProfileCache { Function = n, Index = i, Line = f.LineOf(i), Opcode = instruction.Op.ToString(), Name = name, Hits = f.Counts[i] - use.Others - use.Misses, Others = use.Others, Misses = use.Misses });
             }
         }
         foreach (KeyValuePair<TypeObject, Allocations.Amount> type in session.Allocations.ByType)

@@ -15,6 +15,8 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
         internal CallNode Node;
         /// <summary>The chain's root, if the entry is a generator.</summary>
         internal GeneratorObject? Root;
+        /// <summary>The root is a coroutine or an async generator, which the timeline follows.</summary>
+        internal bool IsTimed;
     }
 
     private Entry[] entries = new Entry[64];
@@ -25,17 +27,37 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
     /// <summary>The code of the running frame.</summary>
     internal CodeProfile Code => entries[Depth - 1].Code;
 
-    /// <summary>Another frame than before executes an instruction.</summary>
-    internal void Switch(Frame f, PreparedInstruction* ip)
+    /// <summary>The running frame.</summary>
+    internal Frame? Top => Depth == 0 ? null : entries[Depth - 1].Frame;
+
+    internal bool IsTop(Frame f) => Depth > 0 && ReferenceEquals(entries[Depth - 1].Frame, f);
+
+    /// <summary>Another frame than before executes an instruction, or the same one, activated <paramref name="again"/>.</summary>
+    internal void Switch(Frame f, PreparedInstruction* ip, bool again)
     {
         int depth = Depth;
-        if (depth >= 2 && ReferenceEquals(entries[depth - 2].Frame, f))
-            PopTo(depth - 2);
-        else if (depth >= 1 && ReferenceEquals(f.Previous, entries[depth - 1].Frame) && !ReferenceEquals(f, entries[depth - 1].Frame))
-            Enter(f, ip);
-        else
+        if (again && IsTop(f))
+        {
+            Pop(raised: !EndsFrame(thread.Thread.Executing));
             SwitchFar(f, ip);
-        Load(f, ip);
+        }
+        else if (depth >= 2 && ReferenceEquals(entries[depth - 2].Frame, f))
+        {
+            Pop(raised: !EndsFrame(thread.Thread.Executing));
+            entries[depth - 2].Code.Reentries++;
+        }
+        else if (depth >= 1 && ReferenceEquals(f.Previous, entries[depth - 1].Frame))
+        {
+            Enter(f, ip);
+        }
+        else
+        {
+            SwitchFar(f, ip);
+        }
+        ref Entry top = ref entries[Depth - 1];
+        if (!ReferenceEquals(top.Code.Code, f.Code))
+            top.Code = session.ProfileOf(f.Code);
+        thread.CountsFromCode = top.Code.CountsFromCode;
     }
 
     /// <summary>The loop left: what it entered is over, or suspended.</summary>
@@ -99,21 +121,12 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
     private static bool EndsFrame(PreparedInstruction* last) =>
         last is not null && last->Op is PreparedOp.Return or PreparedOp.ReturnConst or PreparedOp.Yield or PreparedOp.AsyncYield;
 
-    private void Load(Frame f, PreparedInstruction* ip)
-    {
-        ref Entry top = ref entries[Depth - 1];
-        if (top.Code.IndexOf(ip) < 0)
-            top.Code = session.ProfileOf(f.Code);
-        thread.Frame = f;
-        thread.CodeStart = (byte*)top.Code.Code.Start;
-        thread.CodeBytes = (nuint)top.Code.Counts.Length * (nuint)sizeof(PreparedInstruction);
-        thread.CountsFromCode = top.Code.CountsFromCode;
-    }
-
     /// <summary>The frame's resumer or caller is the top.</summary>
     private void Enter(Frame f, PreparedInstruction* ip)
     {
-        CodeProfile code = session.ProfileOf(f.Code);
+        CodeProfile? code = f.Code.Profile;
+        if (code is null || !ReferenceEquals(code.Session, session))
+            code = session.ProfileOf(f.Code);
         if (!f.IsGenerator)
         {
             code.Calls++;
@@ -141,7 +154,7 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
         CallNode node = g.Extra?.Profile is { Node: { } known } && g.HasAwaiter ? known : top.Node.Child(code);
         GeneratorObject root = g.HasAwaiter ? g.Pair ?? g : g;
         Push(f, code, node, root);
-        if (IsAsync(root))
+        if (entries[Depth - 1].IsTimed)
             session.Timeline.Begin(thread, root, node);
     }
 
@@ -152,58 +165,43 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
         node.Entries++;
         if (Depth == entries.Length)
             Array.Resize(ref entries, 2 * entries.Length);
+        // What was there is often the same, and a store of a reference costs more than a comparison.
         ref Entry e = ref entries[Depth++];
-        e.Frame = f;
-        e.Code = code;
-        e.Node = node;
-        e.Root = root;
+        if (e.Frame != f)
+            e.Frame = f;
+        if (e.Code != code)
+            e.Code = code;
+        if (e.Node != node)
+            e.Node = node;
+        if (e.Root != root)
+            e.Root = root;
+        e.IsTimed = root is not null && IsAsync(root);
     }
 
-    private void PopTo(int index)
-    {
-        Pop(raised: !EndsFrame(thread.Last));
-        entries[index].Code.Reentries++;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Pop(bool raised)
     {
         ref Entry top = ref entries[--Depth];
         CodeProfile code = top.Code;
-        if (top.Root is null)
-        {
-            if (raised)
-                code.Raises++;
-            else
-                code.Returns++;
-            return;
-        }
-        var g = Unsafe.As<GeneratorObject>(top.Frame);
-        bool finished = g.State == FrameState.Finished;
-        if (!finished)
+        if (top.Root is not null && top.Frame.State != FrameState.Finished)
             code.Yields++;
         else if (raised)
             code.Raises++;
         else
             code.Returns++;
-        if (IsAsync(top.Root))
-            session.Timeline.End(top.Root, g, code, thread.Last is null ? 0 : code.IndexOf(thread.Last));
-        top.Root = null;
+        if (top.IsTimed)
+            EndSlice(ref top);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndSlice(ref Entry top)
+    {
+        PreparedInstruction* last = thread.Thread.Executing;
+        session.Timeline.End(top.Root!, (GeneratorObject)top.Frame, top.Code, last is null ? 0 : top.Code.IndexOf(last));
     }
 
     private void SwitchFar(Frame f, PreparedInstruction* ip)
     {
-        // A method's frame was used again for the next candidate, without an instruction of the caller between.
-        if (Depth > 0 && ReferenceEquals(entries[Depth - 1].Frame, f))
-        {
-            if (entries[Depth - 1].Code.IndexOf(ip) >= 0)
-                return;
-            Pop(raised: false);
-            if (Depth > 0)
-            {
-                Enter(f, ip);
-                return;
-            }
-        }
         GeneratorObject? g = f.IsGenerator ? (GeneratorObject)f : null;
         GeneratorObject? root = g is null ? null : g.HasAwaiter ? g.Pair ?? Chains.Root(g) : g;
         if (Depth > 0 && root is not null && ReferenceEquals(entries[Depth - 1].Root, root))
@@ -227,7 +225,7 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
             if (!ReferenceEquals(entries[i].Frame, anchor))
                 continue;
             while (Depth > i + 1)
-                Pop(raised: !EndsFrame(thread.Last));
+                Pop(raised: !EndsFrame(thread.Thread.Executing));
             Enter(f, ip);
             return;
         }
@@ -241,7 +239,7 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
         var inner = (GeneratorObject)top.Frame;
         if (inner.State == FrameState.Finished)
         {
-            if (EndsFrame(thread.Last))
+            if (EndsFrame(thread.Thread.Executing))
                 top.Code.Returns++;
             else
                 top.Code.Raises++;

@@ -6,18 +6,8 @@ namespace CoroVm.Runtime.Profile;
 /// <summary>What is measured on one thread of script. The first fields are the probes' working state.</summary>
 internal sealed unsafe class ThreadProfile
 {
-    /// <summary>Dispatches until the next instruction is timed.</summary>
-    internal int Countdown = FirstCountdown;
-
-    /// <summary>Set by the ticker: <see cref="pendingRunning"/> is to be given to the running instruction.</summary>
-    internal volatile int Ticked;
-
-    /// <summary>The frame of the last instruction.</summary>
+    /// <summary>The frame whose next instruction needs nothing but counting: that of the last one, or null when there is more to do.</summary>
     internal Frame? Frame;
-
-    /// <summary>The instructions of its code, as addresses.</summary>
-    internal byte* CodeStart;
-    internal nuint CodeBytes;
 
     /// <summary>From an instruction to its count, in bytes.</summary>
     internal nint CountsFromCode;
@@ -25,19 +15,11 @@ internal sealed unsafe class ThreadProfile
     /// <summary>The traits of each opcode (<see cref="OpcodeTrait"/>).</summary>
     internal readonly byte* Traits;
 
-    /// <summary>1 while the last instruction is watched for allocations.</summary>
-    internal int Watched;
-
-    /// <summary>The opcodes of the last three instructions, the last lowest.</summary>
-    internal uint Key = 0xFFFFFF;
+    /// <summary>The opcodes of the last two instructions, the last one lower; 255 for none.</summary>
+    internal ushort LastTwo = 0xFFFF;
 
     /// <summary>How often each three opcodes ran one after the other.</summary>
     internal readonly long* Triples;
-
-    /// <summary>The last instruction.</summary>
-    internal PreparedInstruction* Last;
-
-    private const int FirstCountdown = 50;
 
     private readonly OpcodeClock clock;
     private readonly bool counting;
@@ -48,7 +30,8 @@ internal sealed unsafe class ThreadProfile
     private bool timing;
     private int timedOp;
     private long timedFrom, timedWaited;
-    private uint random = 2463534242;
+    private bool watching;
+    private Frame? entered;
     private PreparedInstruction* watchedInstruction;
     private long allocatedBefore;
 
@@ -75,29 +58,24 @@ internal sealed unsafe class ThreadProfile
             lastTick = Stopwatch.GetTimestamp();
             lastWaited = waited;
         }
-        Frame? frame = Frame;
-        PreparedInstruction* last = Last, watched = watchedInstruction;
-        byte* start = CodeStart;
-        nuint bytes = CodeBytes;
+        PreparedInstruction* last = t.Executing, watched = watchedInstruction;
         nint counts = CountsFromCode;
-        int depth = Stack.Depth, wasWatched = Watched;
+        int depth = Stack.Depth;
+        bool wasWatching = watching;
         Settle();
-        Frame = null;
-        Watched = 0;
-        timing = false;
+        Frame = entered = null;
+        watching = timing = false;
         Value v = counting ? Interpreter.Loop<CountingProbe>(t, f) : Interpreter.Loop<SamplingProbe>(t, f);
         Settle();
         timing = false;
         if (counting)
             Stack.Leave(depth, completed: !v.IsSwitch, raised: v.IsError);
-        Frame = frame;
-        Last = last;
-        CodeStart = start;
-        CodeBytes = bytes;
+        Frame = entered = null;
+        t.Executing = last;
         CountsFromCode = counts;
-        Watched = wasWatched;
+        watching = wasWatching;
         watchedInstruction = watched;
-        if (wasWatched != 0)
+        if (wasWatching)
             allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         active--;
         return v;
@@ -106,71 +84,80 @@ internal sealed unsafe class ThreadProfile
     /// <summary>Gives what has accrued to the last instruction.</summary>
     private void Settle()
     {
-        if (Watched != 0)
+        if (watching)
             FinishAllocation(null);
-        if (Ticked == 0)
+        if (Thread.Ticked == 0)
             return;
         if (counting)
             Tick();
-        else if (Last is not null)
-            SampleAt(null, null);
+        else if (Thread.Executing is not null)
+            Sample(null, null);
     }
 
-    /// <summary>The uncommon parts of a dispatch: another frame, an inline cache, an allocation.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Special(VmThread t, Frame f, PreparedInstruction* ip)
+    /// <summary>A frame was activated outside the loop. It may be the one that ran last, without an instruction of another between.</summary>
+    internal void Entered(Frame f)
     {
-        if (Watched != 0)
-            FinishAllocation(f);
-        if (Frame != f || (nuint)((byte*)ip - CodeStart) >= CodeBytes)
-            Stack.Switch(f, ip);
-        var trait = (OpcodeTrait)Traits[(int)ip->Op];
-        if (trait == OpcodeTrait.None)
-            return;
-        if ((trait & OpcodeTrait.Cached) != 0)
-            CacheOutcome.Note(Stack.Code, f, ip);
-        if ((trait & OpcodeTrait.Allocates) != 0 || ((trait & OpcodeTrait.AllocatesForObjects) != 0 && f.Slot(ip->B).Ref is ScriptObject))
-        {
-            Watched = 1;
-            watchedInstruction = ip;
-            allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-        }
+        entered = f;
+        Frame = null;
     }
 
-    /// <summary>A dispatch at which an instruction's time is taken, or the ticker has ticked.</summary>
+    /// <summary>The uncommon parts of a dispatch: another frame, something that may allocate.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void DispatchTimed(VmThread t, Frame f, PreparedInstruction* ip)
+    internal void Special(Frame f, PreparedInstruction* ip)
     {
-        bool begin = false;
         if (timing)
         {
             clock.Add(timedOp, Stopwatch.GetTimestamp() - timedFrom - (waited - timedWaited));
             timing = false;
-            random ^= random << 13;
-            random ^= random >> 17;
-            random ^= random << 5;
-            Countdown = OpcodeClock.Shortest + (int)(random & OpcodeClock.Spread);
         }
-        else if (Countdown <= 0)
-        {
-            begin = true;
-        }
-        if (Ticked != 0)
+        if (watching)
+            FinishAllocation(f);
+        if (Thread.Ticked != 0)
             Tick();
-        Special(t, f, ip);
-        ++*(long*)((byte*)ip + CountsFromCode);
-        uint key = ((Key << 8) | (byte)ip->Op) & 0xFFFFFF;
-        Key = key;
-        ++Triples[key];
-        Last = ip;
-        if (begin)
+        if (!Stack.IsTop(f) || ReferenceEquals(entered, f))
+            Stack.Switch(f, ip, again: ReferenceEquals(entered, f));
+        entered = null;
+        Frame = f;
+        var trait = (OpcodeTrait)Traits[(int)ip->Op];
+        if (trait != OpcodeTrait.None && OpcodeTraits.MayAllocate(trait, f, ip))
+            Watch(ip);
+    }
+
+    private void Watch(PreparedInstruction* ip)
+    {
+        Frame = null;
+        watching = true;
+        watchedInstruction = ip;
+        allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+    }
+
+    /// <summary>An inline cache was no help to the instruction.</summary>
+    internal void CacheMissed(Frame f, PreparedInstruction* ip)
+    {
+        if (!counting || !Stack.IsTop(f))
+            return;
+        if (ip != missed || *(long*)((byte*)ip + CountsFromCode) != missedAt)
         {
-            timing = true;
-            timedOp = (int)ip->Op;
-            timedWaited = waited;
-            Countdown = 1;
-            timedFrom = Stopwatch.GetTimestamp();
+            CacheOutcome.Note(Stack.Code, f, ip);
+            missed = ip;
+            missedAt = *(long*)((byte*)ip + CountsFromCode);
         }
+        if (!watching)
+            Watch(ip);
+    }
+
+    private PreparedInstruction* missed;
+    private long missedAt;
+
+    /// <summary>The time from now until the next dispatch is that of the instruction.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void BeginTiming(PreparedInstruction* ip)
+    {
+        Frame = null;
+        timing = true;
+        timedOp = (int)ip->Op;
+        timedWaited = waited;
+        timedFrom = Stopwatch.GetTimestamp();
     }
 
     /// <summary>Called by the ticker, on its thread.</summary>
@@ -186,7 +173,9 @@ internal sealed unsafe class ThreadProfile
         if (running <= 0)
             return;
         Interlocked.Add(ref pendingRunning, running);
-        Ticked = 1;
+        Thread.Ticked = 1;
+        // The next dispatch is to look. Should this get lost under a change of frames, the next one but few looks.
+        Frame = null;
     }
 
     /// <summary>The thread is about to wait for something outside.</summary>
@@ -202,26 +191,24 @@ internal sealed unsafe class ThreadProfile
         blockedSince = 0;
         Session.Waited += ticks;
         if (counting)
-            Stack.Waited(Last, ticks);
+            Stack.Waited(Thread.Executing, ticks);
         else
             Sampled(null, null, ticks, waiting: true);
     }
 
     private void Tick()
     {
-        Ticked = 0;
+        Thread.Ticked = 0;
         long ticks = Interlocked.Exchange(ref pendingRunning, 0);
         Session.Ran += ticks;
-        Stack.Ran(Last, ticks);
+        Stack.Ran(Thread.Executing, ticks);
     }
 
     /// <summary>With the sampling probe: the time until now is the last instruction's.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Sample(Frame f, PreparedInstruction* ip) => SampleAt(f, ip);
-
-    private void SampleAt(Frame? f, PreparedInstruction* ip)
+    internal void Sample(Frame? f, PreparedInstruction* ip)
     {
-        Ticked = 0;
+        Thread.Ticked = 0;
         long ticks = Interlocked.Exchange(ref pendingRunning, 0);
         Session.Ran += ticks;
         Sampled(f, ip, ticks, waiting: false);
@@ -230,9 +217,10 @@ internal sealed unsafe class ThreadProfile
     private void Sampled(Frame? f, PreparedInstruction* ip, long ticks, bool waiting)
     {
         f ??= Thread.Current;
-        CodeProfile? code = Last is null ? null : Session.CodeAt(f, Last);
+        PreparedInstruction* last = Thread.Executing;
+        CodeProfile? code = last is null ? null : Session.CodeAt(f, last);
         CallNode node = Stack.NodeOf(f, code);
-        int index = code is null ? -1 : code.IndexOf(Last);
+        int index = code is null ? -1 : code.IndexOf(last);
         if (waiting)
         {
             node.Waiting += ticks;
@@ -250,17 +238,16 @@ internal sealed unsafe class ThreadProfile
     /// <summary>The instruction that was dispatched last has done nothing, and will be dispatched again by another loop.</summary>
     internal void Uncount(Frame f)
     {
-        if (!counting || Frame != f || Last is null)
+        if (!counting || !Stack.IsTop(f) || Thread.Executing is null)
             return;
-        --*(long*)((byte*)Last + CountsFromCode);
-        --Triples[Key];
+        --*(long*)((byte*)Thread.Executing + CountsFromCode);
     }
 
     private void FinishAllocation(Frame? f)
     {
         long bytes = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
-        Watched = 0;
-        if (bytes > 0 && Frame is not null)
-            Session.Allocations.Add(Stack.Code, Frame, f, watchedInstruction, bytes);
+        watching = false;
+        if (bytes > 0 && Stack.Top is { } frame)
+            Session.Allocations.Add(Stack.Code, frame, f, watchedInstruction, bytes);
     }
 }
