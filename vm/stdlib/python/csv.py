@@ -1,8 +1,5 @@
 """Reading and writing of comma separated values."""
 
-import io
-import re
-
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error', 'Dialect', 'excel',
            'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect', 'list_dialects', 'Sniffer',
            'unregister_dialect', 'DictReader', 'DictWriter', 'unix_dialect']
@@ -59,7 +56,7 @@ class _Dialect:
         space = values['skipinitialspace']
         for name in ('delimiter', 'escapechar', 'quotechar'):
             value = values[name]
-            if value is not None and (value in '\r\n' or value == ' ' and space):
+            if value is not None and (value in '\r\n' or value == ' ' and space and name != 'delimiter'):
                 raise ValueError(f'bad {name} value')
             if value is not None and value in values['lineterminator']:
                 raise ValueError(f'bad {name} or lineterminator value')
@@ -69,29 +66,31 @@ class _Dialect:
         for name, value in values.items():
             object.__setattr__(self, name, bool(value) if name in ('doublequote', 'skipinitialspace', 'strict') else value)
 
-    def __setattr__(self, name, value):
+    def __setattr__(self, name, value=None):
         raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    __delattr__ = __setattr__
 
     def __reduce__(self):
         raise TypeError("cannot pickle '_csv.Dialect' object")
 
 
 def register_dialect(name, dialect=None, /, **fmtparams):
-    """Create a mapping from a string name to a dialect class."""
+    """Make a dialect known under a name."""
     if not isinstance(name, str):
         raise TypeError('dialect name must be a string')
     _dialects[name] = _Dialect(dialect, **fmtparams)
 
 
 def unregister_dialect(name):
-    """Delete the name/dialect mapping associated with a string name."""
+    """Forget the dialect of a name."""
     if name not in _dialects:
         raise Error('unknown dialect')
     del _dialects[name]
 
 
 def get_dialect(name):
-    """Return the dialect instance associated with name."""
+    """The dialect of a name."""
     try:
         return _dialects[name]
     except KeyError:
@@ -99,15 +98,12 @@ def get_dialect(name):
 
 
 def list_dialects():
-    """Return a list of all known dialect names."""
+    """The names of all dialects."""
     return list(_dialects)
 
 
 def field_size_limit(new_limit=_absent):
-    """Sets an upper limit on parsed fields.
-
-    Returns old limit. If limit is not given, no new limit is set and
-    the old limit is returned"""
+    """How long a field may be; sets it if a number is given, and returns what it was."""
     global _field_limit
     old = _field_limit
     if new_limit is not _absent:
@@ -118,7 +114,7 @@ def field_size_limit(new_limit=_absent):
 
 
 class _Reader:
-    def __init__(self, iterable, dialect='excel', /, **fmtparams):
+    def __init__(self, iterable, dialect=None, /, **fmtparams):
         self._lines = iter(iterable)
         self.dialect = _Dialect(dialect, **fmtparams)
         self.line_num = 0
@@ -138,8 +134,8 @@ class _Reader:
         def save():
             nonlocal field, quoted
             text = ''.join(field)
-            if quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS) and not quoted and (text or quoting == QUOTE_NONNUMERIC):
-                row.append(float(text) if text or quoting == QUOTE_NONNUMERIC else text)
+            if text and not quoted and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
+                row.append(float(text))
             elif quoting in (QUOTE_NOTNULL, QUOTE_STRINGS) and not quoted and not text:
                 row.append(None)
             else:
@@ -152,7 +148,9 @@ class _Reader:
                 raise Error('field larger than field limit (%d)' % _field_limit)
             field.append(c)
 
+        plain = quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and not d.skipinitialspace
         while True:
+            number = self.line_num
             try:
                 line = next(self._lines)
             except StopIteration:
@@ -166,7 +164,14 @@ class _Reader:
                 raise
             if not isinstance(line, str):
                 raise Error(f'iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)')
+            if self.line_num != number:
+                raise Error('iterator has already advanced the reader')
             self.line_num += 1
+            if plain and state == 'record' and (quote is None or quote not in line) and (escape is None or escape not in line):
+                # Nothing in the line is special but the delimiter.
+                body = line.removesuffix('\n').removesuffix('\r')
+                if len(body) <= _field_limit and '\n' not in body and '\r' not in body:
+                    return body.split(delimiter) if body else []
             for i in range(len(line) + 1):
                 c = line[i] if i < len(line) else None
                 newline = c is None or c in '\r\n'
@@ -260,17 +265,14 @@ class _Reader:
 
 
 class _Writer:
-    def __init__(self, fileobj, dialect='excel', /, **fmtparams):
+    def __init__(self, fileobj, dialect=None, /, **fmtparams):
         if not callable(getattr(fileobj, 'write', None)):
             raise TypeError('argument 1 must have a "write" method')
         self._write = fileobj.write
         self.dialect = _Dialect(dialect, **fmtparams)
 
     def writerow(self, row, /):
-        """writerow(iterable)
-
-        Construct and write a CSV record from an iterable of fields.  Non-string
-        elements will be converted to string."""
+        """Write a row of fields; what is not a string is written as str() shows it."""
         d = self.dialect
         try:
             row = iter(row)
@@ -335,216 +337,229 @@ class _Writer:
         return quote + ''.join(out) + quote if quoted else ''.join(out)
 
     def writerows(self, rows, /):
-        """writerows(iterable of iterables)
-
-        Construct and write a series of iterables to a csv file.  Non-string
-        elements will be converted to string."""
+        """Write several rows."""
         for row in rows:
             self.writerow(row)
 
 
-def reader(iterable, /, dialect='excel', **fmtparams):
-    """Return a reader object that will process lines from the given iterable."""
+def reader(iterable, /, dialect=None, **fmtparams):
+    """An iterator of rows, lists of fields, in the lines of a file or another iterable."""
     return _Reader(iterable, dialect, **fmtparams)
 
 
-def writer(fileobj, /, dialect='excel', **fmtparams):
-    """Return a writer object that will write user data on the given file object."""
+def writer(fileobj, /, dialect=None, **fmtparams):
+    """An object whose methods writerow() and writerows() write to a file."""
     return _Writer(fileobj, dialect, **fmtparams)
 
 
 class Dialect:
-    """Describe a CSV dialect.
+    """How a file is written, in attributes of a derived class; an instance has been checked."""
 
-    This must be subclassed (see csv.excel).  Valid attributes are:
-    delimiter, quotechar, escapechar, doublequote, skipinitialspace,
-    lineterminator, quoting.
-
-    """
-
+    delimiter = quotechar = escapechar = doublequote = None
+    skipinitialspace = lineterminator = quoting = None
     _name = ''
     _valid = False
-    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
 
     def __init__(self):
-        if self.__class__ != Dialect:
-            self._valid = True
-        self._validate()
-
-    def _validate(self):
+        self._valid = type(self) is not Dialect
         try:
             _Dialect(self)
         except TypeError as e:
             raise Error(str(e)) from None
-        except ValueError as e:
-            raise Error(str(e)) from None
 
 
-class excel(Dialect):
-    """Describe the usual properties of Excel-generated CSV files."""
+class unix_dialect(Dialect):
+    """Lines as Unix ends them, all fields in quotes."""
 
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\r\n'
-    quoting = QUOTE_MINIMAL
+    delimiter, quotechar, doublequote = ',', '"', True
+    skipinitialspace, lineterminator, quoting = False, '\n', QUOTE_ALL
+
+
+class excel(unix_dialect):
+    """What Excel writes and reads."""
+
+    lineterminator, quoting = '\r\n', QUOTE_MINIMAL
 
 
 class excel_tab(excel):
-    """Describe the usual properties of Excel-generated TAB-delimited files."""
+    """What Excel writes with tabs instead of commas."""
 
     delimiter = '\t'
 
 
-class unix_dialect(Dialect):
-    """Describe the usual properties of Unix-generated CSV files."""
-
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\n'
-    quoting = QUOTE_ALL
+for _name, _class in ('excel', excel), ('excel-tab', excel_tab), ('unix', unix_dialect):
+    register_dialect(_name, _class)
 
 
-register_dialect('excel', excel)
-register_dialect('excel-tab', excel_tab)
-register_dialect('unix', unix_dialect)
+def _kept(fieldnames):
+    """Names that can be gone through again and again."""
+    return list(fieldnames) if hasattr(fieldnames, '__next__') else fieldnames
 
 
 class DictReader:
+    """Gives rows as dictionaries; the keys are `fieldnames`, or the fields of the first row.
+
+    Fields without a name are a list under the key `restkey`, names without a field have the value `restval`.
+    """
+
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
         self.reader = reader(f, dialect, *args, **kwds)
         self.dialect = dialect
+        self.restkey, self.restval = restkey, restval
         self.line_num = 0
+        self._names = _kept(fieldnames)
+
+    @property
+    def fieldnames(self):
+        """The keys; reads the first row if they are not known."""
+        if self._names is None:
+            self._names = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._names
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._names = value
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
+        names = self.fieldnames
+        while not (fields := next(self.reader)):
+            pass
         self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
-        d = dict(zip(self.fieldnames, row))
-        n = len(self.fieldnames)
-        if n < len(row):
-            d[self.restkey] = row[n:]
-        for key in self.fieldnames[len(row):]:
-            d[key] = self.restval
-        return d
+        row = dict(zip(names, fields))
+        if len(fields) > len(names):
+            row[self.restkey] = fields[len(names):]
+        elif len(fields) < len(names):
+            row.update(dict.fromkeys(names[len(fields):], self.restval))
+        return row
 
 
 class DictWriter:
+    """Writes dictionaries as rows of the values for `fieldnames`, with `restval` for keys that are missing.
+
+    Keys that are no names are an error, unless `extrasaction` is 'ignore'.
+    """
+
     def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
-        self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ('raise', 'ignore'):
-            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
-        self.extrasaction = extrasaction
+        self.extrasaction = extrasaction.lower()
+        if self.extrasaction not in {'raise', 'ignore'}:
+            raise ValueError(f"extrasaction ({self.extrasaction}) must be 'raise' or 'ignore'")
+        self.fieldnames, self.restval = _kept(fieldnames), restval
         self.writer = writer(f, dialect, *args, **kwds)
 
-    def writeheader(self):
-        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
-
-    def _dict_to_list(self, rowdict):
+    def _row(self, values):
+        names = self.fieldnames
         if self.extrasaction == 'raise':
-            wrong = rowdict.keys() - self.fieldnames
-            if wrong:
-                raise ValueError('dict contains fields not in fieldnames: ' + ', '.join([repr(x) for x in wrong]))
-        return (rowdict.get(key, self.restval) for key in self.fieldnames)
+            unknown = values.keys() - names
+            if unknown:
+                raise ValueError(f'dict contains fields not in fieldnames: {', '.join(map(repr, unknown))}')
+        return [values.get(name, self.restval) for name in names]
+
+    def writeheader(self):
+        """Write the names."""
+        return self.writerow({name: name for name in self.fieldnames})
 
     def writerow(self, rowdict):
-        return self.writer.writerow(self._dict_to_list(rowdict))
+        """Write a row."""
+        return self.writer.writerow(self._row(rowdict))
 
     def writerows(self, rowdicts):
-        return self.writer.writerows(map(self._dict_to_list, rowdicts))
+        """Write several rows."""
+        return self.writer.writerows(map(self._row, rowdicts))
+
+
+def _without_quoted(text):
+    """The text with an x for each field in quotes, the quotes that such fields have, and whether one has them doubled."""
+    result, quotes, doubled = [], [], False
+    position, hopeless = 0, ''
+    start = -1
+    while True:
+        start = min([i for i in (text.find(quote, start + 1) for quote in '"\'' if quote not in hopeless) if i >= 0], default=-1)
+        if start < 0:
+            break
+        quote = text[start]
+        if start and (text[start - 1].isalnum() or text[start - 1] in '"\''):
+            continue        # an apostrophe in a word
+        end, inner = start, False
+        while (end := text.find(quote, end + 1)) >= 0 and text[end + 1:end + 2] == quote:
+            end, inner = end + 1, True
+        if end < 0:
+            hopeless += quote
+            continue
+        if text[end + 1:end + 2].isalnum():
+            continue
+        result += text[position:start], 'x'
+        quotes.append(quote)
+        doubled = doubled or inner
+        position, start = end + 1, end
+    return ''.join(result) + text[position:], quotes, doubled
+
+
+def _lines(text):
+    text = text.replace('\r\n', '\n').replace('\r', '\n')
+    return [line for line in text.split('\n') if line.strip(' ')][:20]
 
 
 class Sniffer:
-    """
-    "Sniffs" the format of a CSV file (i.e. delimiter, quotechar)
-    Returns a Dialect object.
-    """
+    """Guesses the dialect of a text, and whether the first row is one of names."""
 
     def __init__(self):
-        self.preferred = [',', '\t', ';', ' ', ':']
+        self.preferred = [',', '\t', ';', ' ', ':']     # if several characters can be the delimiter
 
     def sniff(self, sample, delimiters=None):
-        """
-        Returns a dialect (or None) corresponding to the sample
-        """
-        counts = {}
-        lines = [line for line in sample.split('\n') if line.strip()][:20]
-        for c in set(''.join(lines)):
-            if c.isalnum() or c in '"\'\r_' or delimiters and c not in delimiters:
-                continue
-            per_line = [re.sub(r'"[^"]*"', '', line).count(c) for line in lines]
-            if per_line and min(per_line) > 0 and min(per_line) == max(per_line):
-                counts[c] = per_line[0]
-        if not counts:
+        """A dialect in which each row of the sample has the same number of fields."""
+        text, quotes, doubled = _without_quoted(sample)
+        lines = _lines(text)
+        delimiter = self._delimiter(lines, delimiters) or self._delimiter(_lines(sample), delimiters)
+        if delimiter is None:
             raise Error('Could not determine delimiter')
-        delim = next((c for c in self.preferred if c in counts), None) or max(counts, key=counts.get)
 
-        class dialect(Dialect):
+        class dialect(excel):
             _name = 'sniffed'
-            lineterminator = '\r\n'
-            quoting = QUOTE_MINIMAL
-
-        dialect.doublequote = '""' in sample or '"' not in sample
-        dialect.delimiter = delim
-        dialect.quotechar = "'" if '"' not in sample and re.search(r"(^|%s)'" % re.escape(delim), sample, re.M) else '"'
-        dialect.skipinitialspace = all(line.count(delim) == line.count(delim + ' ') for line in lines) and delim != ' '
+        dialect.delimiter = delimiter
+        dialect.quotechar = "'" if quotes.count("'") > quotes.count('"') else '"'
+        dialect.doublequote = doubled
+        dialect.skipinitialspace = delimiter != ' ' and all(
+            [line.count(delimiter) == line.count(delimiter + ' ') for line in lines])
         return dialect
 
+    def _delimiter(self, lines, allowed):
+        """The character that stands equally often in all lines, or in nearly all."""
+        regular = {}
+        for char in set(''.join(lines)):
+            if char in allowed if allowed else not (char.isalnum() or char in '_"\''):
+                counts = [line.count(char) for line in lines]
+                usual = max(set(counts), key=counts.count)
+                if usual:
+                    regular[char] = counts.count(usual) / len(lines), usual
+        for share in 1, 0.95, 0.9:
+            found = {char: usual for char, (part, usual) in regular.items() if part >= share}
+            if found:
+                return next((char for char in self.preferred if char in found), None) or max(found, key=found.get)
+        return None
+
     def has_header(self, sample):
-        rows = list(reader(io.StringIO(sample), self.sniff(sample)))
-        header, rest = rows[0], rows[1:21]
+        """Whether the first row looks unlike the others: words over numbers, another length over fields of one length."""
+        from io import StringIO
+        header, *rows = reader(StringIO(sample), self.sniff(sample))
+        rows = [row for row in rows[:21] if len(row) == len(header)]
         votes = 0
-        for column, title in enumerate(header):
-            kinds = set()
-            for row in rest:
-                if len(row) != len(header):
-                    continue
-                try:
-                    complex(row[column])
-                    kinds.add(complex)
-                except ValueError:
-                    kinds.add(len(row[column]))
-            if len(kinds) != 1:
-                continue
-            kind = kinds.pop()
-            if kind is complex:
-                try:
-                    complex(title)
-                    votes -= 1
-                except ValueError:
-                    votes += 1
-            else:
-                votes += 1 if len(title) != kind else -1
+        for title, *fields in zip(header, *rows):
+            kinds = set(map(_kind, fields))
+            if len(kinds) == 1:
+                kind = kinds.pop()
+                same = _kind(title) == kind if kind is complex else len(title) == kind
+                votes += -1 if same else 1
         return votes > 0
+
+
+def _kind(field):
+    """What fields of a column have in common: they are numbers, or of a length."""
+    try:
+        complex(field)
+    except (ValueError, OverflowError):
+        return len(field)
+    return complex

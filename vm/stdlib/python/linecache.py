@@ -11,31 +11,37 @@ _interactive_cache = {}
 
 
 def clearcache():
-    """Forget everything."""
+    """Forget all files."""
     cache.clear()
 
 
 def getline(filename, lineno, module_globals=None):
-    """Return a line of a file with its end, or '' if there is none."""
-    lines = getlines(filename, module_globals)
-    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ''
+    """One line of a file, with its end; an empty string if there is none."""
+    return _line(getlines(filename, module_globals), lineno)
+
+
+def _line(lines, number):
+    return lines[number - 1] if 0 < number <= len(lines) else ''
 
 
 def getlines(filename, module_globals=None):
-    """Return all lines of a file, from the cache if it is there."""
-    entry = cache.get(filename)
-    if entry is not None and len(entry) != 1:
-        return entry[2]
-    try:
-        return updatecache(filename, module_globals)
-    except MemoryError:
-        clearcache()
-        return []
+    """The list of the lines of a file; `module_globals` tell how to get the source of a module that is no file."""
+    lines = _known(cache.get(filename))
+    if lines is None:
+        try:
+            lines = updatecache(filename, module_globals)
+        except MemoryError:
+            clearcache()
+            lines = []
+    return lines
 
 
-def _getline_from_code(filename, lineno):
-    lines = _getlines_from_code(filename)
-    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ''
+def _known(entry):
+    return None if entry is None or len(entry) == 1 else entry[2]
+
+
+def _getline_from_code(code, lineno):
+    return _line(_getlines_from_code(code), lineno)
 
 
 def _make_key(code):
@@ -43,11 +49,8 @@ def _make_key(code):
 
 
 def _getlines_from_code(code):
-    """Return the source that was registered for a code object, if any."""
-    entry = _interactive_cache.get(_make_key(code))
-    if entry is not None and len(entry) != 1:
-        return entry[2]
-    return []
+    """The source that was registered for a code object, [] if none was."""
+    return _known(_interactive_cache.get(_make_key(code))) or []
 
 
 def _source_unavailable(filename):
@@ -57,25 +60,20 @@ def _source_unavailable(filename):
 
 
 def checkcache(filename=None):
-    """Forget files that have changed since they were read; all of them or one."""
-    names = list(cache) if filename is None else [filename] if filename in cache else []
-    if not names:
-        return
-    for name in names:
+    """Forget the files, or the one, that are not any more what was read."""
+    for name in [*cache] if filename is None else [filename]:
         entry = cache.get(name)
-        if entry is None or len(entry) == 1:
-            continue        # not read yet
-        size, mtime, lines, fullname = entry
-        if mtime is None:
-            continue        # came from a loader
-        try:
-            import os
-            stat = os.stat(fullname)
-        except (ImportError, OSError, ValueError):
+        if entry is not None and len(entry) == 4 and entry[1] is not None and not _is_current(entry):
             cache.pop(name, None)
-            continue
-        if size != stat.st_size or mtime != stat.st_mtime:
-            cache.pop(name, None)
+
+
+def _is_current(entry):
+    try:
+        import os
+        now = os.stat(entry[3])
+    except (ImportError, OSError, ValueError):
+        return False
+    return entry[:2] == (now.st_size, now.st_mtime)
 
 
 def updatecache(filename, module_globals=None):
@@ -85,7 +83,6 @@ def updatecache(filename, module_globals=None):
         return []
     if entry is not None and len(entry) == 1:
         module_globals = None       # the loader is known already
-    import sys
     try:
         import os
     except ImportError:
@@ -117,15 +114,10 @@ def updatecache(filename, module_globals=None):
                 return entry[2]
         if os.path.isabs(filename):
             return []
-        for directory in sys.path:
-            try:
-                fullname = os.path.join(directory, filename)
-                stat = os.stat(fullname)
-                break
-            except (TypeError, AttributeError, OSError, ValueError):
-                continue
-        else:
+        found = _on_path(filename)
+        if found is None:
             return []
+        fullname, stat = found
     except ValueError:
         return []       # a name with a null character
     try:
@@ -138,6 +130,19 @@ def updatecache(filename, module_globals=None):
         lines[-1] += '\n'
     cache[filename] = stat.st_size, stat.st_mtime, lines, fullname
     return lines
+
+
+def _on_path(filename):
+    """The first place on sys.path where there is a file of a relative name, and what os.stat() tells about it."""
+    import os
+    import sys
+    for folder in sys.path:
+        try:
+            path = os.path.join(folder, filename)
+            return path, os.stat(path)
+        except (TypeError, AttributeError, OSError, ValueError):
+            pass        # something odd on the path, or no such file
+    return None
 
 
 def _read_lines(fullname):

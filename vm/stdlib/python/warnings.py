@@ -40,23 +40,19 @@ def _get_filters():
 # ---------------------------------------------------------------- showing
 
 class WarningMessage:
-    """What is known about one warning."""
+    """What is known about one warning, in attributes."""
 
-    _WARNING_DETAILS = ('message', 'category', 'filename', 'lineno', 'file', 'line', 'source')
+    _WARNING_DETAILS = 'message', 'category', 'filename', 'lineno', 'file', 'line', 'source'
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        values = message, category, filename, lineno, file, line, source
+        self.__dict__.update(zip(self._WARNING_DETAILS, values))
+        self._category_name = getattr(category, '__name__', None) if category else None
 
     def __str__(self):
-        return (f'{{message : {self.message!r}, category : {self._category_name!r}, '
-                f'filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}')
+        shown = {'message': f'{self.message!r}', 'category': f'{self._category_name!r}', 'filename': f'{self.filename!r}',
+                 'lineno': self.lineno, 'line': f'{self.line!r}'}
+        return '{%s}' % ', '.join([f'{name} : {text}' for name, text in shown.items()])
 
     def __repr__(self):
         return f'<{type(self).__qualname__} {self}>'
@@ -73,27 +69,28 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 
 def _showwarnmsg_impl(msg):
-    file = msg.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
+    stream = sys.stderr if msg.file is None else msg.file
+    if stream is not None:
+        text = _formatwarnmsg(msg)
+        try:
+            stream.write(text)
+        except OSError:
+            pass        # there is nobody to tell
+
+
+def _source_line(filename, lineno):
+    """A line of source, None while the interpreter can no longer import."""
     try:
-        file.write(_formatwarnmsg(msg))
-    except OSError:
-        pass        # nowhere to complain
+        import linecache
+        return linecache.getline(filename, lineno)
+    except Exception:
+        return None
 
 
 def _formatwarnmsg_impl(msg):
     category = msg.category.__name__
     text = f'{msg.filename}:{msg.lineno}: {category}: {msg.message}\n'
-    line = msg.line
-    if line is None:
-        try:
-            import linecache
-            line = linecache.getline(msg.filename, msg.lineno)
-        except Exception:
-            line = None
+    line = _source_line(msg.filename, msg.lineno) if msg.line is None else msg.line
     if line:
         text += f'  {line.strip()}\n'
     if msg.source is not None:
@@ -117,11 +114,7 @@ def _allocation_text(msg, category):
     text = 'Object allocated at (most recent call last):\n'
     for frame in found:
         text += f'  File "{frame.filename}", lineno {frame.lineno}\n'
-        try:
-            import linecache
-            line = linecache.getline(frame.filename, frame.lineno)
-        except Exception:
-            line = None
+        line = _source_line(frame.filename, frame.lineno)
         if line:
             text += f'    {line.strip()}\n'
     return text
@@ -155,20 +148,14 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
     `message` and `module` are patterns that the beginning of the text and the whole name must
     match; `message` ignores case.
     """
-    if action not in _ACTIONS:
-        raise ValueError(f'invalid action: {action!r}')
+    _check(action, 0)
     if not isinstance(message, str):
         raise TypeError('message must be a string')
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError(f'category must be a Warning subclass, not {type(category).__name__!r}'
-                        if not isinstance(category, type) else
-                        f'category must be a Warning subclass, not class {category.__name__!r}')
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(_not_a_category(category, '{!r}', 'class {!r}'))
     if not isinstance(module, str):
         raise TypeError('module must be a string')
-    if not isinstance(lineno, int):
-        raise TypeError('lineno must be an int')
-    if lineno < 0:
-        raise ValueError('lineno must be an int >= 0')
+    _check(action, lineno)
     if message or module:
         import re
         message = re.compile(message, re.I) if message else None
@@ -178,27 +165,31 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
     _add_filter(action, message, category, module, lineno, append=append)
 
 
-def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Add a filter for all modules and messages."""
+def _not_a_category(category, other, cls):
+    shown = cls.format(category.__name__) if isinstance(category, type) else other.format(type(category).__name__)
+    return f'category must be a Warning subclass, not {shown}'
+
+
+def _check(action, lineno):
     if action not in _ACTIONS:
         raise ValueError(f'invalid action: {action!r}')
     if not isinstance(lineno, int):
         raise TypeError('lineno must be an int')
     if lineno < 0:
         raise ValueError('lineno must be an int >= 0')
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """Add a filter for all modules and messages."""
+    _check(action, lineno)
     _add_filter(action, None, category, None, lineno, append=append)
 
 
 def _add_filter(*item, append):
-    if append:
-        if item not in filters:
-            filters.append(item)
-    else:
-        try:
-            filters.remove(item)
-        except ValueError:
-            pass
-        filters.insert(0, item)
+    if not append:
+        filters[:] = [item] + [other for other in filters if other != item]
+    elif item not in filters:
+        filters.append(item)
     _filters_mutated()
 
 
@@ -215,69 +206,57 @@ def _filters_mutated():
 
 _filters_mutated_lock_held = _filters_mutated
 
+
 class _OptionError(Exception):
-    """Raised by a malformed -W option."""
+    """What is wrong with a -W option."""
 
 
 def _processoptions(args):
     for arg in args:
         try:
             _setoption(arg)
-        except _OptionError as msg:
-            print('Invalid -W option ignored:', msg, file=sys.stderr)
+        except _OptionError as e:
+            print('Invalid -W option ignored:', e, file=sys.stderr)
 
 
 def _setoption(arg):
-    """Add the filter that a -W option means: action:message:category:module:line."""
-    parts = arg.split(':')
+    """Add the filter of an option action:message:category:module:line; parts at the end may be left out."""
+    parts = [part.strip() for part in arg.split(':')]
     if len(parts) > 5:
         raise _OptionError(f'too many fields (max 5): {arg!r}')
-    action, message, category, module, lineno = [
-        part.strip() for part in parts + [''] * (5 - len(parts))]
-    action = _getaction(action)
-    category = _getcategory(category)
+    action, message, category, module, line = parts + [''] * (5 - len(parts))
+    action, category = _getaction(action), _getcategory(category)
+    if line and not (line.isascii() and line.isdigit()):
+        raise _OptionError(f'invalid lineno {line!r}')
     if message or module:
         import re
         message = re.escape(message)
-        if module:
-            module = re.escape(module) + r'\z'
-    if lineno:
-        try:
-            lineno = int(lineno)
-            if lineno < 0:
-                raise ValueError
-        except (ValueError, OverflowError):
-            raise _OptionError(f'invalid lineno {lineno!r}') from None
-    else:
-        lineno = 0
-    filterwarnings(action, message, category, module, lineno)
+        module = module and re.escape(module) + r'\z'
+    filterwarnings(action, message, category, module, int(line or 0))
 
 
 def _getaction(action):
+    """The action that a word abbreviates."""
     if not action:
         return 'default'
-    for known in ('default', 'always', 'all', 'ignore', 'module', 'once', 'error'):
-        if known.startswith(action):
-            return known
-    raise _OptionError(f'invalid action: {action!r}')
+    found = [known for known in _ACTIONS if known.startswith(action)]
+    if not found:
+        raise _OptionError(f'invalid action: {action!r}')
+    return found[0]
 
 
 def _getcategory(category):
+    """The class that a name, with that of its module if it is not built in, stands for."""
     if not category:
         return Warning
-    if '.' not in category:
-        import builtins
-        module, name = builtins, category
-    else:
-        path, _, name = category.rpartition('.')
-        try:
-            module = __import__(path, None, None, [name])
-        except ImportError:
-            raise _OptionError(f'invalid module name: {path!r}') from None
+    path, _, name = category.rpartition('.')
     try:
-        found = getattr(module, name)
-    except AttributeError:
-        raise _OptionError(f'unknown warning category: {category!r}') from None
+        module = __import__(path or 'builtins', None, None, [name])
+    except ImportError:
+        raise _OptionError(f'invalid module name: {path!r}') from None
+    found = getattr(module, name, None)
+    if found is None:
+        raise _OptionError(f'unknown warning category: {category!r}')
     if not issubclass(found, Warning):
         raise _OptionError(f'invalid warning category: {category!r}')
     return found
@@ -314,10 +293,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = message.__class__
     elif category is None:
         category = UserWarning
-    elif not isinstance(category, type):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    elif not issubclass(category, Warning):
-        raise TypeError(f"category must be a Warning subclass, not class '{category.__name__}'")
+    elif not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(_not_a_category(category, "'{}'", "class '{}'"))
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError('skip_file_prefixes must be a tuple of strs')
     if skip_file_prefixes:
@@ -463,6 +440,11 @@ class catch_warnings:
 
 # ---------------------------------------------------------------- deprecated
 
+def _current():
+    """The module as scripts see it now: this one unless it has been imported anew."""
+    return sys.modules.get('warnings', _this_module)
+
+
 class deprecated:
     """Decorator: type checkers and, unless `category` is None, callers are told of a deprecation.
 
@@ -490,7 +472,7 @@ class deprecated:
 
             @functools.wraps(arg)
             def wrapper(*args, **kwargs):
-                warn(message, category=category, stacklevel=stacklevel + 1)
+                _current().warn(message, category=category, stacklevel=stacklevel + 1)
                 return arg(*args, **kwargs)
             if inspect.iscoroutinefunction(arg):
                 wrapper = inspect.markcoroutinefunction(wrapper)
@@ -508,7 +490,7 @@ def _deprecate_class(cls, message, category, stacklevel):
     @functools.wraps(original_new)
     def __new__(wanted, /, *args, **kwargs):
         if wanted is cls:
-            warn(message, category=category, stacklevel=stacklevel + 1)
+            _current().warn(message, category=category, stacklevel=stacklevel + 1)
         if original_new is not object.__new__:
             return original_new(wanted, *args, **kwargs)
         # object.__new__() accepts arguments only when __init__() takes them.
@@ -524,13 +506,13 @@ def _deprecate_class(cls, message, category, stacklevel):
 
         @functools.wraps(original_init_subclass)
         def __init_subclass__(*args, **kwargs):
-            warn(message, category=category, stacklevel=stacklevel + 1)
+            _current().warn(message, category=category, stacklevel=stacklevel + 1)
             return original_init_subclass(*args, **kwargs)
         cls.__init_subclass__ = classmethod(__init_subclass__)
     else:
         @functools.wraps(original_init_subclass)
         def __init_subclass__(*args, **kwargs):
-            warn(message, category=category, stacklevel=stacklevel + 1)
+            _current().warn(message, category=category, stacklevel=stacklevel + 1)
             return original_init_subclass(*args, **kwargs)
         cls.__init_subclass__ = __init_subclass__
     cls.__deprecated__ = __new__.__deprecated__ = message

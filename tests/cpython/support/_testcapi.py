@@ -1,0 +1,21 @@
+"""What CPython's tests of tracebacks use of the C API, said in Python: how the interpreter itself shows exceptions."""
+
+import contextlib
+import io
+import sys
+
+
+def exception_print(exception, legacy=False):
+    """PyErr_DisplayException()."""
+    if isinstance(exception, BaseException):
+        sys.__excepthook__(type(exception), exception, exception.__traceback__)
+    else:
+        print(f"TypeError: print_exception(): Exception expected for value, {type(exception).__name__} found", file=sys.stderr)
+
+
+def traceback_print(traceback, file):
+    """PyTraceBack_Print()."""
+    shown = io.StringIO()
+    with contextlib.redirect_stderr(shown):
+        sys.__excepthook__(Exception, Exception(), traceback)
+    file.write(shown.getvalue().removesuffix("Exception\n"))
