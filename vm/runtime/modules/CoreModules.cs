@@ -9,6 +9,7 @@ internal static class CoreModules
         modules.Register("atexit", static () => new AtExitModule());
         modules.Register("gc", static () => new GcModule());
         modules.Register("_typing", static () => new TypingModule());
+        modules.Register("_types", static () => new TypesModule());
         modules.Register("_suggestions", static () => new SuggestionsModule());
         modules.Register("_opcode", static () => new DisassemblyModule());
         modules.Register("_testinternalcapi", static () => new InternalsModule());

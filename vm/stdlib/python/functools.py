@@ -4,13 +4,11 @@ Everything here works without native help; the names that `_functools` offers re
 the ones below at the end of the module.
 """
 
-__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
-           'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
-           'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
-           'cached_property', 'Placeholder']
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'partial',
+           'partialmethod', 'Placeholder', 'reduce', 'cmp_to_key', 'total_ordering', 'lru_cache', 'cache',
+           'cached_property', 'singledispatch', 'singledispatchmethod']
 
 from abc import get_cache_token
-from collections import namedtuple
 from reprlib import recursive_repr
 from types import FunctionType, GenericAlias, MappingProxyType, MethodType, UnionType
 from _thread import RLock
@@ -125,27 +123,21 @@ def total_ordering(cls):
 
 def cmp_to_key(mycmp):
     """Turn an old-style comparison function into a key function for sort() and friends."""
+    def method(holds):
+        return lambda self, other: holds(mycmp(self.obj, other.obj))
+
     class K:
-        __slots__ = ['obj']
+        __slots__ = ('obj',)
         __hash__ = None
 
         def __init__(self, obj):
             self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+        __eq__ = method(lambda sign: sign == 0)
+        __lt__ = method(lambda sign: sign < 0)
+        __le__ = method(lambda sign: sign <= 0)
+        __gt__ = method(lambda sign: sign > 0)
+        __ge__ = method(lambda sign: sign >= 0)
     return K
 
 
@@ -177,22 +169,22 @@ def reduce(function, iterable, /, initial=_no_initial):
 
 class _PlaceholderType:
     """The type of Placeholder, the mark for a positional argument to be given later."""
+
     __slots__ = ()
-    _instance = None
+    _only = []
+
+    def __new__(cls):
+        if not cls._only:
+            cls._only.append(super().__new__(cls))
+        return cls._only[0]
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f"type '{cls.__name__}' is not an acceptable base type")
 
-    def __new__(cls):
-        if _PlaceholderType._instance is None:
-            _PlaceholderType._instance = object.__new__(cls)
-        return _PlaceholderType._instance
-
     def __repr__(self):
         return 'Placeholder'
 
-    def __reduce__(self):
-        return 'Placeholder'
+    __reduce__ = __repr__       # pickles name it
 
 
 Placeholder = _PlaceholderType()
@@ -389,7 +381,16 @@ def _unwrap_partialmethod(func):
 
 # ---------------------------------------------------------------- lru_cache
 
-_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+_CacheInfo = None
+
+
+def _cache_info(*counts):
+    """Return what cache_info() of a cache gives; the class is made when it is first needed."""
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', 'hits misses maxsize currsize', module='functools')
+    return _CacheInfo(*counts)
 
 
 class _CallKey(list):
@@ -443,7 +444,7 @@ def lru_cache(maxsize=128, typed=False):
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
     def decorate(function):
-        wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+        wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, function)
 
@@ -557,23 +558,24 @@ _absent = object()
 class cached_property:
     """A property computed once per instance and then kept in the instance's __dict__."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, func):
+        self.attrname = None        # known from __set_name__() on
         self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.__module__, self.__doc__ = func.__module__, func.__doc__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
+        known = self.attrname
+        if known is not None and known != name:
             raise TypeError('Cannot assign the same cached_property to two different names '
-                            f'({self.attrname!r} and {name!r}).')
+                            f'({known!r} and {name!r}).')
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
+        name = self.attrname
         if instance is None:
             return self
-        name = self.attrname
         if name is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         try:
@@ -581,18 +583,16 @@ class cached_property:
         except AttributeError:
             raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
                             f'instance to cache {name!r} property.') from None
-        value = namespace.get(name, _absent)
-        if value is _absent:
-            value = self.func(instance)
+        found = namespace.get(name, _absent)
+        if found is _absent:
+            found = self.func(instance)
             try:
-                namespace[name] = value
+                namespace[name] = found
             except TypeError:
                 raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                                'does not support item assignment for caching '
-                                f'{name!r} property.') from None
-        return value
-
-    __class_getitem__ = classmethod(GenericAlias)
+                                f'does not support item assignment for caching {name!r} property.'
+                                ) from None
+        return found
 
 
 # ---------------------------------------------------------------- singledispatch
@@ -784,99 +784,76 @@ class singledispatchmethod:
     """A generic method: dispatches on the type of the first argument after self or cls."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__'):
+        if not (callable(func) or hasattr(func, '__get__')):
             raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
         self.func = func
-
-    def register(self, cls, method=None):
-        """Register an implementation for `cls`, as register() of a generic function does."""
-        return self.dispatcher.register(cls, func=method)
+        self.dispatcher = singledispatch(func)
 
     def __get__(self, obj, cls=None):
         return _singledispatchmethod_get(self, obj, cls)
+
+    def __repr__(self):
+        return f'<single dispatch method descriptor {_shown_name(self.func)}>'
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
-    def __repr__(self):
-        name = _method_name(self.func)
-        return f'<single dispatch method descriptor {name}>'
+    def register(self, cls, method=None):
+        """Register an implementation for `cls`, as register() of a generic function does."""
+        return self.dispatcher.register(cls, func=method)
 
 
-def _method_name(func):
-    return getattr(func, '__qualname__', None) or getattr(func, '__name__', '?')
+def _shown_name(func):
+    for attr in ('__qualname__', '__name__'):
+        name = getattr(func, attr, None)
+        if name:
+            return name
+    return '?'
 
 
 class _singledispatchmethod_get:
     """What reading a generic method gives: a callable bound to an instance or class."""
 
+    # What is read from the method's function.
+    _function_attributes = frozenset({'__name__', '__qualname__', '__isabstractmethod__',
+                                      '__annotations__', '__type_params__'})
+
     def __init__(self, unbound, obj, cls):
-        self._unbound = unbound
-        self._dispatch = unbound.dispatcher.dispatch
-        self._obj = obj
-        self._cls = cls
-        func = unbound.func
-        # A few attributes are set now: the class has some of its own that would hide them.
-        try:
-            self.__module__ = func.__module__
-        except AttributeError:
-            pass
-        try:
-            self.__doc__ = func.__doc__
-        except AttributeError:
-            pass
-        # A plain function hands the instance on as the first argument: skip it.
-        self._skip = isinstance(func, FunctionType) and obj is None
-
-    def __repr__(self):
-        name = _method_name(self._unbound.func)
-        if self._obj is not None:
-            return f'<bound single dispatch method {name} of {self._obj!r}>'
-        return f'<single dispatch method {name}>'
-
-    def __call__(self, /, *args, **kwargs):
-        index = 1 if self._skip else 0
-        if len(args) <= index:
-            name = getattr(self._unbound.func, '__name__', 'singledispatchmethod method')
-            raise TypeError(f'{name} requires at least {index + 1} positional argument'
-                            f'{"s" if index else ""}')
-        method = self._dispatch(args[index].__class__)
-        if hasattr(method, '__get__'):
-            method = method.__get__(self._obj, self._cls)
-        return method(*args, **kwargs)
+        self._method, self._obj, self._cls = unbound, obj, cls
+        # The class has these two as well, so they must be in the instance.
+        for attr in ('__module__', '__doc__'):
+            if hasattr(unbound.func, attr):
+                setattr(self, attr, getattr(unbound.func, attr))
 
     def __getattr__(self, name):
-        if name not in {'__name__', '__qualname__', '__isabstractmethod__', '__annotations__',
-                        '__type_params__'}:
-            raise AttributeError
-        return getattr(self._unbound.func, name)
+        if name in self._function_attributes:
+            return getattr(self._method.func, name)
+        raise AttributeError
 
-    @property
-    def __wrapped__(self):
-        return self._unbound.func
+    __wrapped__ = property(lambda self: self._method.func)
+    register = property(lambda self: self._method.register)
 
-    @property
-    def register(self):
-        return self._unbound.register
+    def __repr__(self):
+        name = f'single dispatch method {_shown_name(self._method.func)}'
+        return f'<{name}>' if self._obj is None else f'<bound {name} of {self._obj!r}>'
+
+    def __call__(self, /, *args, **kwargs):
+        function = self._method.func
+        # Read from the class, a plain function gets the instance first.
+        place = 1 if self._obj is None and isinstance(function, FunctionType) else 0
+        if place >= len(args):
+            name = getattr(function, '__name__', 'singledispatchmethod method')
+            raise TypeError(f'{name} requires at least {place + 1} positional argument{"s"[:place]}')
+        found = self._method.dispatcher.dispatch(args[place].__class__)
+        bind = getattr(found, '__get__', None)
+        return (found if bind is None else bind(self._obj, self._cls))(*args, **kwargs)
 
 
 # ---------------------------------------------------------------- native replacements
 
 try:
-    from _functools import cmp_to_key
+    from _functools import (Placeholder, _PlaceholderType, _lru_cache_wrapper, cmp_to_key, partial,
+                            reduce)
 except ImportError:
-    pass
-try:
-    from _functools import reduce
-except ImportError:
-    pass
-try:
-    from _functools import _lru_cache_wrapper
-except ImportError:
-    pass
-try:
-    from _functools import Placeholder, _PlaceholderType, partial
-except ImportError:
-    pass
+    pass        # blocked
