@@ -1,134 +1,113 @@
-"""Filename matching with shell patterns: * any text, ? a character, [seq] and [!seq] a character in or not in seq."""
+"""Names and shell patterns: * is any text, ? any character, [seq] one of them and [!seq] one of the others."""
 
-import functools
 import os
-import posixpath
-import re
+from functools import lru_cache
 
 __all__ = ['filter', 'filterfalse', 'fnmatch', 'fnmatchcase', 'translate']
 
 
+@lru_cache(maxsize=32768, typed=True)
+def _matcher(pattern):
+    """The match method of a pattern."""
+    import re
+    if isinstance(pattern, bytes):
+        return re.compile(translate(pattern.decode('latin-1')).encode('latin-1')).match
+    return re.compile(translate(pattern)).match
+
+
 def fnmatch(name, pat):
-    """Test whether FILENAME matches PATTERN.
-
-    An initial period in FILENAME is not special.
-    Both FILENAME and PATTERN are first case-normalized
-    if the operating system requires it.
-    If you don't want this, use fnmatchcase(FILENAME, PATTERN).
-    """
-    return fnmatchcase(os.path.normcase(name), os.path.normcase(pat))
-
-
-@functools.lru_cache(maxsize=32768, typed=True)
-def _compile_pattern(pat):
-    if isinstance(pat, bytes):
-        return re.compile(translate(str(pat, 'latin1')).encode('latin1')).match
-    return re.compile(translate(pat)).match
-
-
-def filter(names, pat):
-    """Construct a list from those elements of the iterable NAMES that match PAT."""
-    match = _compile_pattern(os.path.normcase(pat))
-    return [name for name in names if match(os.path.normcase(name))]
-
-
-def filterfalse(names, pat):
-    """Construct a list from those elements of the iterable NAMES that do not match PAT."""
-    match = _compile_pattern(os.path.normcase(pat))
-    return [name for name in names if not match(os.path.normcase(name))]
+    """Whether a pattern matches a name, case counting as it does for files."""
+    return _matcher(os.path.normcase(pat))(os.path.normcase(name)) is not None
 
 
 def fnmatchcase(name, pat):
-    """Test whether FILENAME matches PATTERN, including case.
-
-    This is a version of fnmatch() which doesn't case-normalize
-    its arguments.
-    """
-    return _compile_pattern(pat)(name) is not None
+    """Whether a pattern matches a name, case counting."""
+    return _matcher(pat)(name) is not None
 
 
-def _parts(pat, star, question):
-    """The regular expressions of a pattern's items; star stands for each run of asterisks."""
-    parts = []
-    i = 0
-    while i < len(pat):
-        c = pat[i]
-        i += 1
-        if c == '*':
-            if not parts or parts[-1] is not star:
-                parts.append(star)
-        elif c == '?':
-            parts.append(question)
-        elif c == '[':
-            end = i
-            if pat[end:end + 1] == '!':
-                end += 1
-            if pat[end:end + 1] == ']':
-                end += 1
-            end = pat.find(']', end)
-            if end < 0:
-                parts.append('\\[')
-            else:
-                parts.append(_set(pat[i:end]))
-                i = end + 1
-        else:
-            parts.append(re.escape(c))
-    return parts
+def filter(names, pat):
+    """The names that a pattern matches."""
+    match, normal = _matcher(os.path.normcase(pat)), os.path.normcase
+    return [name for name in names if match(normal(name))]
 
 
-def _set(content):
-    negate = content.startswith('!')
-    chunks = []
-    if '-' not in content:
-        content = content.replace('\\', r'\\')
-    else:
-        at = 0
-        k = 2 if negate else 1
-        while (k := content.find('-', k)) >= 0:
-            chunks.append(content[at:k])
-            at = k + 1
-            k += 3
-        if content[at:]:
-            chunks.append(content[at:])
-        else:
-            chunks[-1] += '-'
-        # Ranges that are empty disappear.
-        for k in range(len(chunks) - 1, 0, -1):
-            if chunks[k - 1][-1] > chunks[k][0]:
-                chunks[k - 1] = chunks[k - 1][:-1] + chunks[k][1:]
-                del chunks[k]
-        content = '-'.join(s.replace('\\', r'\\').replace('-', r'\-') for s in chunks)
-    content = re.sub(r'([&~|])', r'\\\1', content)
-    if not content:
-        return '(?!)'
-    if content == '!':
-        return '.'
-    if content[0] == '!':
-        content = '^' + content[1:]
-    elif content[0] in ('^', '['):
-        content = '\\' + content
-    return f'[{content}]'
-
+def filterfalse(names, pat):
+    """The names that a pattern does not match."""
+    match, normal = _matcher(os.path.normcase(pat)), os.path.normcase
+    return [name for name in names if not match(normal(name))]
 
 
 def translate(pat):
-    """Translate a shell PATTERN to a regular expression.
+    """The regular expression of a pattern, which has no way to quote anything."""
+    return _assembled(*_translate(pat, '*', '.'))
 
-    There is no way to quote meta-characters.
-    """
-    star = object()
-    parts = _parts(pat, star, '.')
-    stars = [i for i, part in enumerate(parts) if part is star]
-    if not stars:
-        return f"(?s:{''.join(parts)})\\z"
-    # What lies between two asterisks is matched once and for all at its first place.
-    result = parts[:stars[0]]
-    for at, i in enumerate(stars):
-        if at == len(stars) - 1:
-            result.append('.*')
-            result.extend(parts[i + 1:])
+
+def _translate(pat, star, question_mark):
+    """(the regular expressions of the items of a pattern, where the stars stand among them); stars in a row are one."""
+    import re
+    items, stars, at = [], [], 0
+    while at < len(pat):
+        character = pat[at]
+        at += 1
+        if character == '*':
+            if not stars or stars[-1] != len(items) - 1:
+                stars.append(len(items))
+                items.append(star)
+        elif character == '?':
+            items.append(question_mark)
+        elif character == '[' and (end := _set_end(pat, at)) >= 0:
+            items.append(_set(pat[at:end]))
+            at = end + 1
         else:
-            result.append('(?>.*?')
-            result.extend(parts[i + 1:stars[at + 1]])
-            result.append(')')
-    return f"(?s:{''.join(result)})\\z"
+            items.append(re.escape(character))
+    return items, stars
+
+
+def _assembled(items, stars):
+    """The whole expression. The text between two stars is matched at its first place once and for all: another place would not
+    help what follows, and trying takes long."""
+    bounds = [*stars, len(items)]
+    parts = items[:bounds[0]]
+    for star, following in zip(stars, bounds[1:]):
+        text = ''.join(items[star + 1:following])
+        parts.append('.*' + text if following == len(items) and star == stars[-1] else f'(?>.*?{text})')
+    return f"(?s:{''.join(parts)})\\z"
+
+
+def _set_end(pat, at):
+    """Where the bracket closes; one that comes first, or behind '!', is of the set. -1 if it does not close."""
+    if pat[at:at + 1] == '!':
+        at += 1
+    return pat.find(']', at + 1 if pat[at:at + 1] == ']' else at)
+
+
+def _set(content):
+    """The regular expression of what stands in brackets."""
+    negative = content[:1] == '!'
+    if negative:
+        content = content[1:]
+    parts = [(low, high) for low, high in _ranges(content) if low <= high]
+    if not parts:
+        return '.' if negative else '(?!)'
+    text = ''.join([_quoted(low) if high == low else f'{_quoted(low)}-{_quoted(high)}' for low, high in parts])
+    if negative:
+        text = '^' + text
+    elif text[0] in '^[':
+        text = '\\' + text
+    return f'[{text}]'
+
+
+def _ranges(content):
+    """The pairs of first and last character that stand in a set; a dash at an end stands for itself."""
+    at = 0
+    while at < len(content):
+        if content[at + 1:at + 2] == '-' and at + 2 < len(content):
+            yield content[at], content[at + 2]
+            at += 3
+        else:
+            yield content[at], content[at]
+            at += 1
+
+
+def _quoted(character):
+    return '\\' + character if character in '\\-&~|' else character

@@ -1,193 +1,157 @@
-"""Filename globbing: the paths that match a shell pattern."""
+"""The paths that a pattern like 'src/**/*.py' matches; names that begin with a dot are matched only by patterns that do."""
 
 import fnmatch
 import os
-import re
 
 __all__ = ['glob', 'iglob', 'escape', 'translate']
 
-_magic = re.compile('([*?[])')
-_magic_bytes = re.compile(b'([*?[])')
-
 
 def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    """Return a list of paths matching a pathname pattern.
-
-    The pattern may contain simple shell-style wildcards a la
-    fnmatch. Unlike fnmatch, filenames starting with a
-    dot are special cases that are not matched by '*' and '?'
-    patterns by default.
-
-    The order of the returned list is undefined. Sort it if you need a
-    particular order.
-    """
+    """The list of paths, in no particular order; with recursive, '**' stands for any number of directories."""
     return list(iglob(pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive, include_hidden=include_hidden))
 
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    """Return an iterator which yields the paths matching a pathname pattern.
-
-    The pattern may contain simple shell-style wildcards a la
-    fnmatch. However, unlike fnmatch, filenames starting with a
-    dot are special cases that are not matched by '*' and '?'
-    patterns.
-
-    The order of the returned paths is undefined. Sort them if you need a
-    particular order.
-    """
-    root_dir = pathname[:0] if root_dir is None else os.fspath(root_dir)
-    return _skip_empty(_iglob(pathname, root_dir, recursive, False, include_hidden), pathname, recursive)
+    """The same paths, one after the other."""
+    root = pathname[:0] if root_dir is None else os.fspath(root_dir)
+    found = _Search(root, recursive, include_hidden).paths(pathname, False)
+    if recursive and _is_deep(pathname[:2]):
+        # '**' begins with the directory itself, which has no name here.
+        return (path for path in found if path)
+    return found
 
 
-def _skip_empty(paths, pathname, recursive):
-    # A pattern that begins with ** yields the empty path first.
-    first = recursive and (not pathname or _is_recursive(pathname[:2]))
-    for path in paths:
-        if first:
-            first = False
-            if not path:
-                continue
-        yield path
+class _Search:
+    """A search: paths are relative to a directory."""
+
+    def __init__(self, root, recursive, hidden):
+        self.root, self.recursive, self.hidden = root, recursive, hidden
+
+    def paths(self, pattern, only_folders):
+        """The paths that a whole pattern matches."""
+        folder, last = os.path.split(pattern)
+        if not has_magic(pattern):
+            if os.path.lexists(_under(self.root, pattern)) if last else os.path.isdir(_under(self.root, folder)):
+                yield pattern
+            return
+        if not folder:
+            yield from self.names(self.root, last, only_folders)
+            return
+        # A pattern that is its own directory is a root.
+        folders = self.paths(folder, True) if folder != pattern and has_magic(folder) else (folder,)
+        for base in folders:
+            for name in self.names(_under(self.root, base), last, only_folders):
+                yield os.path.join(base, name)
+
+    def names(self, folder, pattern, only_folders):
+        """What the last part of a pattern matches in a directory."""
+        if self.recursive and _is_deep(pattern):
+            if not folder or os.path.isdir(folder):
+                yield pattern[:0]
+            yield from self.below(folder, only_folders)
+        elif has_magic(pattern):
+            names = _listed(folder, only_folders)
+            if not self.hidden and not _is_hidden(pattern):
+                names = [name for name in names if not _is_hidden(name)]
+            yield from fnmatch.filter(names, pattern)
+        elif os.path.lexists(_under(folder, pattern)) if pattern else os.path.isdir(folder):
+            yield pattern
+
+    def below(self, folder, only_folders):
+        """All that is below a directory."""
+        for name in _listed(folder, only_folders):
+            if self.hidden or not _is_hidden(name):
+                yield name
+                for inner in self.below(_under(folder, name), only_folders):
+                    yield os.path.join(name, inner)
 
 
-def _iglob(pathname, root_dir, recursive, dirs_only, hidden):
-    dirname, basename = os.path.split(pathname)
-    if not has_magic(pathname):
-        where = _join(root_dir, pathname)
-        if basename:
-            if os.path.lexists(where):
-                yield pathname
-        elif os.path.isdir(_join(root_dir, dirname)):
-            yield pathname
-        return
-    if not dirname:
-        if recursive and _is_recursive(basename):
-            yield from _glob2(root_dir, basename, dirs_only, hidden)
-        else:
-            yield from _glob1(root_dir, basename, dirs_only, hidden)
-        return
-    if dirname != pathname and has_magic(dirname):
-        dirs = _iglob(dirname, root_dir, recursive, True, hidden)
-    else:
-        dirs = [dirname]
-    if has_magic(basename):
-        inside = _glob2 if recursive and _is_recursive(basename) else _glob1
-    else:
-        inside = _glob0
-    for directory in dirs:
-        for name in inside(_join(root_dir, directory), basename, dirs_only, hidden):
-            yield os.path.join(directory, name)
-
-
-def _glob1(dirname, pattern, dirs_only, hidden):
-    names = _names(dirname, dirs_only)
-    if not (hidden or _is_hidden(pattern)):
-        names = (name for name in names if not _is_hidden(name))
-    return fnmatch.filter(names, pattern)
-
-
-def _glob0(dirname, basename, dirs_only, hidden):
-    if basename:
-        return [basename] if os.path.lexists(_join(dirname, basename)) else []
-    return [basename] if os.path.isdir(dirname) else []
-
-
-def _glob2(dirname, pattern, dirs_only, hidden):
-    if not dirname or os.path.isdir(dirname):
-        yield pattern[:0]
-    yield from _descend(dirname, dirs_only, hidden)
-
-
-def _descend(dirname, dirs_only, hidden):
-    for name in _names(dirname, dirs_only):
-        if hidden or not _is_hidden(name):
-            yield name
-            for inner in _descend(_join(dirname, name) if dirname else name, dirs_only, hidden):
-                yield _join(name, inner)
-
-
-def _names(dirname, dirs_only):
-    if not dirname:
-        dirname = b'.' if isinstance(dirname, bytes) else '.'
+def _listed(folder, only_folders):
+    """The names in a directory; none if it cannot be read."""
     try:
-        with os.scandir(dirname) as entries:
-            return [entry.name for entry in entries if not dirs_only or entry.is_dir()]
+        with os.scandir(folder or folder + (b'.' if isinstance(folder, bytes) else '.')) as entries:
+            return [entry.name for entry in entries if not only_folders or entry.is_dir()]
     except OSError:
         return []
 
 
-def _join(dirname, basename):
-    return os.path.join(dirname, basename) if dirname and basename else dirname or basename
+def _under(folder, path):
+    return os.path.join(folder, path) if folder and path else folder or path
 
 
 def has_magic(s):
-    return (_magic_bytes if isinstance(s, bytes) else _magic).search(s) is not None
+    """Whether a text has any of *, ? and [."""
+    text = s.decode('latin-1') if isinstance(s, bytes) else s
+    return '*' in text or '?' in text or '[' in text
 
 
-def _is_hidden(path):
-    return path[:1] in ('.', b'.')
+def _is_hidden(name):
+    return name[:1] in ('.', b'.')
 
 
-def _is_recursive(pattern):
+def _is_deep(pattern):
     return pattern in ('**', b'**')
 
 
 def escape(pathname):
-    """Escape all special characters."""
+    """The pattern that matches a path literally; a drive has nothing special."""
     drive, rest = os.path.splitdrive(pathname)
     if isinstance(rest, bytes):
-        return drive + _magic_bytes.sub(br'[\1]', rest)
-    return drive + _magic.sub(r'[\1]', rest)
+        return drive + os.fsencode(_escaped(os.fsdecode(rest)))
+    return drive + _escaped(rest)
+
+
+def _escaped(text):
+    return text.translate({ord(character): f'[{character}]' for character in '*?['})
 
 
 def translate(pat, *, recursive=False, include_hidden=False, seps=None):
-    """Translate a pathname with shell wildcards to a regular expression.
-
-    If `recursive` is true, the pattern segment '**' will match any number of
-    path segments.
-
-    If `include_hidden` is true, wildcards can match path segments beginning
-    with a dot ('.').
-
-    If a sequence of separator characters is given to `seps`, they will be
-    used to split the pattern into segments and match path separators. If not
-    given, os.path.sep and os.path.altsep (where available) are used.
-    """
-    if not seps:
-        seps = (os.path.sep, os.path.altsep) if os.path.altsep else os.path.sep
-    escaped = ''.join(map(re.escape, seps))
-    any_sep = f'[{escaped}]' if len(seps) > 1 else escaped
-    not_sep = f'[^{escaped}]'
+    """The regular expression that matches the paths of a pattern; seps are the characters that part names."""
+    import re
+    seps = seps or (os.path.sep, os.path.altsep) if os.path.altsep else seps or os.path.sep
+    characters = ''.join([re.escape(character) for character in seps])
+    sep = f'[{characters}]' if len(seps) > 1 else characters
+    other = f'[^{characters}]'
     if include_hidden:
-        last = f'{not_sep}+'
-        one = f'{last}{any_sep}'
-        many, rest = f'(?:.+{any_sep})?', '.*'
+        name = other + '+'
+        folders, anything = f'(?:.+{sep})?', '.*'
     else:
-        last = f'[^{escaped}.]{not_sep}*'
-        one = f'{last}{any_sep}'
-        many, rest = f'(?:{one})*', f'{_any_path(one, last)}'
-    results = []
-    parts = re.split(any_sep, pat)
-    for i, part in enumerate(parts):
-        end = i == len(parts) - 1
-        if part == '*':
-            results.append(last if end else one)
-        elif recursive and part == '**':
-            if not end:
-                if parts[i + 1] != '**':
-                    results.append(many)
-            else:
-                results.append(rest)
+        name = f'[^{characters}.]{other}*'
+        folders = f'(?:{name}{sep})*'
+        anything = f'{folders}(?:{name})?'
+    parts = re.split(sep, pat)
+    result, last = [], len(parts) - 1
+    for place, part in enumerate(parts):
+        end = '' if place == last else sep
+        if part == '**' and recursive:
+            if place == last:
+                result.append(anything)
+            elif parts[place + 1] != '**':
+                result.append(folders)
+        elif part == '*':
+            result.append(name + end)
         else:
-            if part:
-                if not include_hidden and part[0] in '*?':
-                    results.append(r'(?!\.)')
-                star = f'{not_sep}*'
-                results.extend(fnmatch._parts(part, star, not_sep))
-            if not end:
-                results.append(any_sep)
-    return f"(?s:{''.join(results)})\\z"
+            if not include_hidden and part[:1] in ('*', '?'):
+                result.append(r'(?!\.)')
+            result += fnmatch._translate(part, other + '*', other)[0]
+            result.append(end)
+    return f"(?s:{''.join(result)})\\z"
 
 
-def _any_path(one, last):
-    return f'(?:{one})*(?:{last})?'
+def _deprecated(name):
+    import warnings
+    warnings.warn(f'{name!r} is deprecated and slated for removal in Python 3.15. Use glob.glob and pass a directory to its '
+                  'root_dir argument instead.', DeprecationWarning, stacklevel=3)
+
+
+def glob0(dirname, pattern):
+    """The name in a directory if it is there, as a list (deprecated)."""
+    _deprecated('glob.glob0')
+    return [name for name in (pattern,) if (os.path.lexists(_under(dirname, name)) if name else os.path.isdir(dirname))]
+
+
+def glob1(dirname, pattern):
+    """The names in a directory that a pattern matches (deprecated)."""
+    _deprecated('glob.glob1')
+    return list(_Search(dirname, False, False).names(dirname, pattern, False)) if has_magic(pattern) else fnmatch.filter(
+        _listed(dirname, False), pattern)

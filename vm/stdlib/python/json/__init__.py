@@ -1,98 +1,89 @@
-"""JSON: objects to text and back.
+"""JSON (RFC 8259): dumps() and dump() make text of objects, loads() and load() objects of text.
 
-    dumps(obj), dump(obj, file)    write
-    loads(text), load(file)        read
+The options of writing are those of JSONEncoder, the options of reading those of JSONDecoder.
 """
-
-__all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
-
-import codecs
 
 from .decoder import JSONDecodeError, JSONDecoder
 from .encoder import JSONEncoder
 
-_default_encoder = JSONEncoder(skipkeys=False, ensure_ascii=True, check_circular=True,
-                               allow_nan=True, indent=None, separators=None, default=None)
-_default_decoder = JSONDecoder(object_hook=None, object_pairs_hook=None)
+__all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
+
+_default_encoder = JSONEncoder()
+_default_decoder = JSONDecoder()
 
 
-def _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default,
-             sort_keys, kw):
-    """Return an encoder for these options; the usual ones share one."""
-    if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None
-            and indent is None and separators is None and default is None and not sort_keys
-            and not kw):
+def _encoder_for(cls, options):
+    """The encoder of options; it is the one made already if they are the usual ones."""
+    if cls is None and options == _USUAL:
         return _default_encoder
-    return (cls or JSONEncoder)(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
-        allow_nan=allow_nan, indent=indent, separators=separators, default=default,
-        sort_keys=sort_keys, **kw)
+    return (cls or JSONEncoder)(**options)
 
 
-def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
-         cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
-    """Write an object as JSON to a text file; the options are those of JSONEncoder."""
-    encoder = _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators,
-                       default, sort_keys, kw)
-    for chunk in encoder.iterencode(obj):
-        fp.write(chunk)
+_USUAL = {'skipkeys': False, 'ensure_ascii': True, 'check_circular': True, 'allow_nan': True, 'indent': None, 'separators': None,
+          'default': None, 'sort_keys': False}
 
 
-def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
-          cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
-    """Return an object as JSON text; the options are those of JSONEncoder."""
-    return _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators,
-                    default, sort_keys, kw).encode(obj)
+def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
+          default=None, sort_keys=False, **kw):
+    """The JSON text of an object."""
+    if (cls is indent is separators is default is None and not skipkeys and ensure_ascii and check_circular and allow_nan
+            and not sort_keys and not kw):
+        return _default_encoder.encode(obj)
+    options = dict(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
+                   separators=separators, default=default, sort_keys=sort_keys, **kw)
+    return _encoder_for(cls, options).encode(obj)
+
+
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
+         default=None, sort_keys=False, **kw):
+    """Writes the JSON text of an object to a file."""
+    options = dict(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
+                   separators=separators, default=default, sort_keys=sort_keys, **kw)
+    write = fp.write
+    for piece in _encoder_for(cls, options).iterencode(obj):
+        write(piece)
 
 
 def detect_encoding(b):
-    """Return which Unicode encoding JSON text is in, by its first bytes."""
-    starts = b.startswith
-    if starts((codecs.BOM_UTF32_BE, codecs.BOM_UTF32_LE)):
+    """Which UTF the bytes of a JSON text are in: by the mark at the beginning, or by where zeros are around its first characters,
+    which are ASCII."""
+    if b.startswith((b'\0\0\xfe\xff', b'\xff\xfe\0\0')):
         return 'utf-32'
-    if starts((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
+    if b.startswith((b'\xfe\xff', b'\xff\xfe')):
         return 'utf-16'
-    if starts(codecs.BOM_UTF8):
+    if b.startswith(b'\xef\xbb\xbf'):
         return 'utf-8-sig'
     if len(b) >= 4:
-        # The first characters are ASCII: the zeros around them tell.
-        if not b[0]:
-            return 'utf-16-be' if b[1] else 'utf-32-be'
-        if not b[1]:
-            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
-    elif len(b) == 2:
-        if not b[0]:
-            return 'utf-16-be'
-        if not b[1]:
-            return 'utf-16-le'
+        zeros = [byte == 0 for byte in b[:4]]
+        if zeros[0]:
+            return 'utf-32-be' if zeros[1] else 'utf-16-be'
+        if zeros[1]:
+            return 'utf-32-le' if zeros[2] and zeros[3] else 'utf-16-le'
+    elif len(b) == 2 and 0 in b:
+        return 'utf-16-be' if b[0] == 0 else 'utf-16-le'
     return 'utf-8'
 
 
-def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
-         parse_constant=None, object_pairs_hook=None, **kw):
-    """Read an object from a file; the options are those of JSONDecoder."""
-    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float,
-                 parse_int=parse_int, parse_constant=parse_constant,
-                 object_pairs_hook=object_pairs_hook, **kw)
-
-
-def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
-          parse_constant=None, object_pairs_hook=None, **kw):
-    """Return the object that JSON text, or bytes in a UTF encoding, describes."""
+def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
+    """The object of JSON text, or of its bytes in a UTF."""
     if isinstance(s, str):
-        if s.startswith('\ufeff'):
+        if s[:1] == '\ufeff':
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
-    else:
-        if not isinstance(s, (bytes, bytearray)):
-            raise TypeError('the JSON object must be str, bytes or bytearray, '
-                            f'not {s.__class__.__name__}')
+    elif isinstance(s, (bytes, bytearray)):
         s = s.decode(detect_encoding(s), 'surrogatepass')
-    if (cls is None and object_hook is None and parse_int is None and parse_float is None
-            and parse_constant is None and object_pairs_hook is None and not kw):
+    else:
+        raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
+    hooks = {'object_hook': object_hook, 'parse_float': parse_float, 'parse_int': parse_int, 'parse_constant': parse_constant,
+             'object_pairs_hook': object_pairs_hook}
+    for name, hook in hooks.items():
+        if hook is not None:
+            kw[name] = hook
+    if cls is None and not kw:
         return _default_decoder.decode(s)
-    for name, value in (('object_hook', object_hook), ('object_pairs_hook', object_pairs_hook),
-                        ('parse_float', parse_float), ('parse_int', parse_int),
-                        ('parse_constant', parse_constant)):
-        if value is not None:
-            kw[name] = value
     return (cls or JSONDecoder)(**kw).decode(s)
+
+
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
+    """The object of a file that holds JSON text."""
+    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)

@@ -1,9 +1,9 @@
-"""python -m json: check and pretty-print JSON."""
+"""`python -m json`: the same as json.tool."""
 
-import json.tool
+from .tool import main
 
 if __name__ == '__main__':
     try:
-        json.tool.main()
-    except BrokenPipeError as exc:
-        raise SystemExit(exc.errno)
+        main()
+    except BrokenPipeError as closed:
+        raise SystemExit(closed.errno)

@@ -1,48 +1,44 @@
-"""JSONEncoder: objects to text."""
+"""JSONEncoder, and the writer of JSON piece by piece."""
 
 try:
-    from _json import encode_basestring_ascii as c_encode_basestring_ascii
-except ImportError:
-    c_encode_basestring_ascii = None
-try:
-    from _json import encode_basestring as c_encode_basestring
-except ImportError:
-    c_encode_basestring = None
-try:
+    from _json import encode_basestring as c_encode_basestring, encode_basestring_ascii as c_encode_basestring_ascii
     from _json import make_encoder as c_make_encoder
 except ImportError:
-    c_make_encoder = None
+    c_encode_basestring = c_encode_basestring_ascii = c_make_encoder = None
 
 INFINITY = float('inf')
 
-# What str.translate() does to make the contents of a string.
-_ESCAPES = {code: f'\\u{code:04x}' for code in range(0x20)}
-_ESCAPES |= {ord('\\'): '\\\\', ord('"'): '\\"', ord('\b'): '\\b', ord('\f'): '\\f',
-             ord('\n'): '\\n', ord('\r'): '\\r', ord('\t'): '\\t'}
-_ESCAPES_ASCII = _ESCAPES | {0x7f: '\\u007f'}
+_ESCAPES = {code: f'\\u{code:04x}' for code in range(32)}
+_ESCAPES.update({ord(character): '\\' + letter for character, letter in zip('"\\\b\f\n\r\t', '"\\bfnrt')})
+
+
+class _AsciiEscapes(dict):
+    """The escape of every character that is none of printable ASCII, made when it is asked for."""
+
+    def __missing__(self, code):
+        if 0x20 <= code < 0x7F:
+            text = chr(code)
+        elif code <= 0xFFFF:
+            text = f'\\u{code:04x}'
+        else:
+            over = code - 0x10000
+            text = f'\\u{0xD800 | over >> 10:04x}\\u{0xDC00 | over & 0x3FF:04x}'
+        if len(self) < 4096:
+            self[code] = text
+        return text
+
+
+_ASCII_ESCAPES = _AsciiEscapes(_ESCAPES)
 
 
 def py_encode_basestring(s):
-    """Return a string in quotes, with only the necessary escapes."""
+    """A string in quotes with the escapes that must be."""
     return f'"{s.translate(_ESCAPES)}"'
 
 
 def py_encode_basestring_ascii(s):
-    """Return a string in quotes, everything beyond ASCII escaped."""
-    text = s.translate(_ESCAPES_ASCII)
-    if not text.isascii():
-        parts = []
-        for char in text:
-            code = ord(char)
-            if code < 0x80:
-                parts.append(char)
-            elif code < 0x10000:
-                parts.append(f'\\u{code:04x}')
-            else:
-                code -= 0x10000
-                parts.append(f'\\u{0xd800 | code >> 10:04x}\\u{0xdc00 | code & 0x3ff:04x}')
-        text = ''.join(parts)
-    return f'"{text}"'
+    """A string in quotes in which all but ASCII is escaped."""
+    return f'"{s.translate(_ASCII_ESCAPES)}"'
 
 
 encode_basestring = c_encode_basestring or py_encode_basestring
@@ -50,29 +46,20 @@ encode_basestring_ascii = c_encode_basestring_ascii or py_encode_basestring_asci
 
 
 class JSONEncoder:
-    """Encodes dicts, lists, tuples, strings, numbers, booleans and None.
+    """Makes JSON text of dictionaries, lists, tuples, strings, numbers, booleans and None.
 
-    skipkeys        leave out keys that are not strings or simple values
-    ensure_ascii    escape everything beyond ASCII
-    check_circular  notice containers that contain themselves
-    allow_nan       write NaN and infinities although JSON has none
-    sort_keys       sort dicts by their keys
-    indent          number of blanks, or the string, for one level; None for one line
-    separators      (between items, between key and value)
-    default         called with other objects; its result is encoded instead
+    What else there is `default` makes something of. skipkeys leaves out keys that cannot be strings, ensure_ascii escapes all but
+    ASCII, check_circular finds what holds itself, allow_nan writes NaN and infinities, which JSON has not. sort_keys puts
+    dictionaries in order, indent in lines: by so many blanks or that string a level. separators are those between items and
+    behind keys.
     """
 
-    item_separator = ', '
-    key_separator = ': '
+    item_separator, key_separator = ', ', ': '
 
-    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
-                 sort_keys=False, indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
+                 separators=None, default=None):
+        self.skipkeys, self.ensure_ascii, self.check_circular = skipkeys, ensure_ascii, check_circular
+        self.allow_nan, self.sort_keys, self.indent = allow_nan, sort_keys, indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
@@ -81,189 +68,145 @@ class JSONEncoder:
             self.default = default
 
     def default(self, o):
-        """Return something that can be encoded in place of `o`; raises TypeError here."""
-        raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
+        """To be overridden: something that can be written in place of an object."""
+        raise TypeError(f'Object of type {type(o).__name__} is not JSON serializable')
 
     def encode(self, o):
-        """Return the JSON text of an object."""
+        """The text of an object."""
         if isinstance(o, str):
-            return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
-        chunks = self.iterencode(o, _one_shot=True)
-        if not isinstance(chunks, (list, tuple)):
-            chunks = list(chunks)
-        return ''.join(chunks)
+            return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
+        return ''.join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        """Iterate over the parts of the JSON text."""
-        markers = {} if self.check_circular else None
-        encode = encode_basestring_ascii if self.ensure_ascii else encode_basestring
-        allow_nan = self.allow_nan
-
-        def floatstr(o):
-            if o != o:
-                text = 'NaN'
-            elif o == INFINITY:
-                text = 'Infinity'
-            elif o == -INFINITY:
-                text = '-Infinity'
-            else:
-                return float.__repr__(o)
-            if not allow_nan:
-                raise ValueError(f'Out of range float values are not JSON compliant: {o!r}')
-            return text
-
-        indent = self.indent
-        if indent is not None and not isinstance(indent, str):
-            indent = ' ' * indent
+        """The pieces of the text of an object."""
+        indent = ' ' * self.indent if isinstance(self.indent, int) else self.indent
         if _one_shot and c_make_encoder is not None:
-            iterencode = c_make_encoder(markers, self.default, encode, indent, self.key_separator,
-                                        self.item_separator, self.sort_keys, self.skipkeys,
-                                        self.allow_nan)
-        else:
-            iterencode = _make_iterencode(markers, self.default, encode, indent, floatstr,
-                                          self.key_separator, self.item_separator,
-                                          self.sort_keys, self.skipkeys, _one_shot)
-        return iterencode(o, 0)
+            write = c_make_encoder({} if self.check_circular else None, self.default,
+                                   encode_basestring_ascii if self.ensure_ascii else encode_basestring, indent,
+                                   self.key_separator, self.item_separator, self.sort_keys, self.skipkeys, self.allow_nan)
+            return write(o, 0)
+        return _Writer(self, indent).pieces(o, 0)
 
 
-def _make_iterencode(markers, default, encode, indent, floatstr, key_separator, item_separator,
-                     sort_keys, skipkeys, one_shot):
-    """Return a generator function that encodes an object at a level of indentation."""
+def _noted(error, what):
+    """Tells in an error where in the object it came about."""
+    error.add_note(f'when serializing {what}')
 
-    def simple(o):
-        """Return the text of anything that is no container, None for the others."""
+
+class _Writer:
+    """One writing of an object: its options, and the containers that are being written."""
+
+    def __init__(self, encoder, indent):
+        self.quote = encode_basestring_ascii if encoder.ensure_ascii else encode_basestring
+        self.default = encoder.default
+        self.allow_nan, self.sort_keys, self.skipkeys = encoder.allow_nan, encoder.sort_keys, encoder.skipkeys
+        self.comma, self.colon = encoder.item_separator, encoder.key_separator
+        self.indent = indent
+        self.open = {} if encoder.check_circular else None
+
+    def number(self, x):
+        """The text of an int or float; what subclasses show themselves as does not count."""
+        if isinstance(x, int):
+            return int.__repr__(x)
+        if x == x and x not in (INFINITY, -INFINITY):
+            return float.__repr__(x)
+        if not self.allow_nan:
+            raise ValueError(f'Out of range float values are not JSON compliant: {x!r}')
+        return 'NaN' if x != x else 'Infinity' if x > 0 else '-Infinity'
+
+    def simple(self, o):
+        """The text of what holds nothing, or None."""
         if isinstance(o, str):
-            return encode(o)
+            return self.quote(o)
         if o is None:
             return 'null'
-        if o is True:
-            return 'true'
-        if o is False:
-            return 'false'
-        if isinstance(o, int):
-            return int.__repr__(o)      # subclasses, such as enums, may show differently
-        if isinstance(o, float):
-            return floatstr(o)
-        return None
+        if o is True or o is False:
+            return 'true' if o else 'false'
+        return self.number(o) if isinstance(o, (int, float)) else None
 
-    def key_text(key):
+    def key(self, key):
+        """The text of a key, or None if it is to be left out."""
         if isinstance(key, str):
-            return key
-        if key is True:
-            return 'true'
-        if key is False:
-            return 'false'
-        if key is None:
-            return 'null'
-        if isinstance(key, int):
-            return int.__repr__(key)
-        if isinstance(key, float):
-            return floatstr(key)
-        if skipkeys:
+            return self.quote(key)
+        if key is None or isinstance(key, (int, float)):
+            return self.quote(self.simple(key))
+        if self.skipkeys:
             return None
-        raise TypeError('keys must be str, int, float, bool or None, '
-                        f'not {key.__class__.__name__}')
+        raise TypeError(f'keys must be str, int, float, bool or None, not {type(key).__name__}')
 
-    def mark(o):
-        if markers is not None:
-            if id(o) in markers:
+    def enter(self, o):
+        if self.open is not None:
+            if id(o) in self.open:
                 raise ValueError('Circular reference detected')
-            markers[id(o)] = o
+            self.open[id(o)] = o
 
-    def unmark(o):
-        if markers is not None:
-            del markers[id(o)]
+    def leave(self, o):
+        if self.open is not None:
+            del self.open[id(o)]
 
-    def encode_list(items, level):
+    def line(self, level):
+        """What begins a line at a level of indentation."""
+        return '' if self.indent is None else '\n' + self.indent * level
+
+    def pieces(self, o, level):
+        """The pieces of any object."""
+        text = self.simple(o)
+        if text is not None:
+            yield text
+        elif isinstance(o, dict):
+            yield from self.dictionary(o, level)
+        elif isinstance(o, (list, tuple)):
+            yield from self.sequence(o, level)
+        else:
+            self.enter(o)
+            instead = self.default(o)
+            try:
+                yield from self.pieces(instead, level)
+            except Exception as error:
+                _noted(error, f'{type(o).__name__} object')
+                raise
+            self.leave(o)
+
+    def sequence(self, items, level):
+        """The pieces of a list or tuple."""
         if not items:
             yield '[]'
             return
-        mark(items)
-        level += 1
-        if indent is None:
-            separator, start = item_separator, '['
-        else:
-            newline = '\n' + indent * level
-            separator, start = item_separator + newline, '[' + newline
-        buffer = start
-        for index, value in enumerate(items):
-            if index:
-                buffer = separator
+        self.enter(items)
+        between = '[' + self.line(level + 1)
+        for place, item in enumerate(items):
             try:
-                text = simple(value)
+                text = self.simple(item)
                 if text is not None:
-                    yield buffer + text
+                    yield between + text
                 else:
-                    yield buffer
-                    yield from encode_value(value, level)
-            except GeneratorExit:
+                    yield between
+                    yield from self.pieces(item, level + 1)
+            except Exception as error:
+                _noted(error, f'{type(items).__name__} item {place}')
                 raise
-            except BaseException as exc:
-                exc.add_note(f'when serializing {type(items).__name__} item {index}')
-                raise
-        if indent is not None:
-            yield '\n' + indent * (level - 1)
-        yield ']'
-        unmark(items)
+            between = self.comma + self.line(level + 1)
+        yield self.line(level) + ']'
+        self.leave(items)
 
-    def encode_dict(dct, level):
-        if not dct:
+    def dictionary(self, items, level):
+        """The pieces of a dictionary."""
+        if not items:
             yield '{}'
             return
-        mark(dct)
-        yield '{'
-        level += 1
-        if indent is None:
-            separator, newline = item_separator, None
-        else:
-            newline = '\n' + indent * level
-            separator = item_separator + newline
-        first = True
-        for key, value in sorted(dct.items()) if sort_keys else dct.items():
-            text = key_text(key)
-            if text is None:
+        self.enter(items)
+        between, empty = '{' + self.line(level + 1), True
+        for key, value in sorted(items.items()) if self.sort_keys else items.items():
+            name = self.key(key)
+            if name is None:
                 continue
-            if first:
-                first = False
-                if newline is not None:
-                    yield newline
-            else:
-                yield separator
-            yield encode(text)
-            yield key_separator
+            yield between + name + self.colon
+            empty = False
             try:
-                text = simple(value)
-                if text is not None:
-                    yield text
-                else:
-                    yield from encode_value(value, level)
-            except GeneratorExit:
+                yield from self.pieces(value, level + 1)
+            except Exception as error:
+                _noted(error, f'{type(items).__name__} item {key!r}')
                 raise
-            except BaseException as exc:
-                exc.add_note(f'when serializing {type(dct).__name__} item {key!r}')
-                raise
-        if not first and newline is not None:
-            yield '\n' + indent * (level - 1)
-        yield '}'
-        unmark(dct)
-
-    def encode_value(o, level):
-        text = simple(o)
-        if text is not None:
-            yield text
-        elif isinstance(o, (list, tuple)):
-            yield from encode_list(o, level)
-        elif isinstance(o, dict):
-            yield from encode_dict(o, level)
-        else:
-            mark(o)
-            new = default(o)
-            try:
-                yield from encode_value(new, level)
-            except GeneratorExit:
-                raise
-            except BaseException as exc:
-                exc.add_note(f'when serializing {type(o).__name__} object')
-                raise
-            unmark(o)
-    return encode_value
+            between = self.comma + self.line(level + 1)
+        yield '{}' if empty else self.line(level) + '}'
+        self.leave(items)

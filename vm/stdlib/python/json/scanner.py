@@ -1,4 +1,4 @@
-"""The scanner: finds out what kind of value comes next."""
+"""The scanner of JSON text: a function that reads the value at a place, whatever it is."""
 
 __all__ = ['make_scanner']
 
@@ -7,96 +7,70 @@ try:
 except ImportError:
     c_make_scanner = None
 
-_DIGITS = frozenset('0123456789')
+_DIGITS = '0123456789'
+_WORDS = {'n': ('null', None), 't': ('true', True), 'f': ('false', False)}
+_FLOATS = {'N': 'NaN', 'I': 'Infinity', '-': '-Infinity'}
 
 
-def _number_end(string, index):
-    """Return (end, whether it is no integer) of the number at `index`, or (index, False)."""
-    size = len(string)
-    position = index
-    if string[position] == '-':
-        position += 1
-    if position >= size or string[position] not in _DIGITS:
-        return index, False
-    if string[position] == '0':
-        position += 1
-    else:
-        while position < size and string[position] in _DIGITS:
-            position += 1
-    is_float = False
-    if position + 1 < size and string[position] == '.' and string[position + 1] in _DIGITS:
-        is_float = True
-        position += 2
-        while position < size and string[position] in _DIGITS:
-            position += 1
-    if position < size and string[position] in 'eE':
-        after = position + 1
-        if after < size and string[after] in '+-':
-            after += 1
-        if after < size and string[after] in _DIGITS:
-            is_float = True
-            position = after + 1
-            while position < size and string[position] in _DIGITS:
-                position += 1
-    return position, is_float
+def _digits(text, at):
+    """Where the digits that begin at a place end."""
+    while text[at:at + 1] in _DIGITS and at < len(text):
+        at += 1
+    return at
+
+
+def _number(text, start):
+    """(where the number ends, whether it is an integer); the end is the start if there is no number."""
+    first = start + 1 if text[start] == '-' else start
+    end = first + 1 if text[first:first + 1] == '0' else _digits(text, first)
+    if end == first:
+        return start, True
+    whole = True
+    if text[end:end + 1] == '.' and (stop := _digits(text, end + 1)) > end + 1:
+        end, whole = stop, False
+    if text[end:end + 1] in ('e', 'E'):
+        first = end + 2 if text[end + 1:end + 2] in ('+', '-') else end + 1
+        if (stop := _digits(text, first)) > first:
+            end, whole = stop, False
+    return end, whole
 
 
 def py_make_scanner(context):
-    """Return scan_once(string, index) -> (value, end); the decoder `context` has the hooks."""
-    parse_object = context.parse_object
-    parse_array = context.parse_array
-    parse_string = context.parse_string
-    strict = context.strict
-    parse_float = context.parse_float
-    parse_int = context.parse_int
-    parse_constant = context.parse_constant
-    object_hook = context.object_hook
-    object_pairs_hook = context.object_pairs_hook
-    memo = context.memo
+    """The function (text, place) -> (value, end) of a decoder; StopIteration says where there is no value."""
+    read_string, read_array, read_object = context.parse_string, context.parse_array, context.parse_object
+    make_int, make_float, make_constant = context.parse_int, context.parse_float, context.parse_constant
+    strict, hook, pairs_hook, keys = context.strict, context.object_hook, context.object_pairs_hook, context.memo
 
-    def _scan_once(string, idx):
-        try:
-            nextchar = string[idx]
-        except IndexError:
-            raise StopIteration(idx) from None
-        if nextchar == '"':
-            return parse_string(string, idx + 1, strict)
-        if nextchar == '{':
-            return parse_object((string, idx + 1), strict, _scan_once, object_hook,
-                                object_pairs_hook, memo)
-        if nextchar == '[':
-            return parse_array((string, idx + 1), _scan_once)
-        if nextchar == 'n':
-            if string.startswith('null', idx):
-                return None, idx + 4
-        elif nextchar == 't':
-            if string.startswith('true', idx):
-                return True, idx + 4
-        elif nextchar == 'f':
-            if string.startswith('false', idx):
-                return False, idx + 5
-        elif nextchar in _DIGITS or nextchar == '-':
-            end, is_float = _number_end(string, idx)
-            if end > idx:
-                text = string[idx:end]
-                return (parse_float(text) if is_float else parse_int(text)), end
-            if string.startswith('-Infinity', idx):
-                return parse_constant('-Infinity'), idx + 9
-        elif nextchar == 'N':
-            if string.startswith('NaN', idx):
-                return parse_constant('NaN'), idx + 3
-        elif nextchar == 'I':
-            if string.startswith('Infinity', idx):
-                return parse_constant('Infinity'), idx + 8
-        raise StopIteration(idx)
+    def value(text, at):
+        first = text[at:at + 1]
+        if first == '"':
+            return read_string(text, at + 1, strict)
+        if first == '{':
+            return read_object((text, at + 1), strict, value, hook, pairs_hook, keys)
+        if first == '[':
+            return read_array((text, at + 1), value)
+        if first in _WORDS:
+            word, meaning = _WORDS[first]
+            if text.startswith(word, at):
+                return meaning, at + len(word)
+        elif first:
+            if first == '-' or first in _DIGITS:
+                end, whole = _number(text, at)
+                if end > at:
+                    return (make_int if whole else make_float)(text[at:end]), end
+            word = _FLOATS.get(first)
+            if word and text.startswith(word, at):
+                return make_constant(word), at + len(word)
+        raise StopIteration(at)
 
-    def scan_once(string, idx):
-        if idx < 0:
+    def scan_once(text, at):
+        if at < 0:
             raise ValueError('idx cannot be negative')
         try:
-            return _scan_once(string, idx)
+            return value(text, at)
         finally:
-            memo.clear()
+            keys.clear()
+
     return scan_once
 
 
