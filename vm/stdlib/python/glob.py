@@ -15,8 +15,8 @@ def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidd
     """The same paths, one after the other."""
     root = pathname[:0] if root_dir is None else os.fspath(root_dir)
     found = _Search(root, recursive, include_hidden).paths(pathname, False)
-    if recursive and _is_deep(pathname[:2]):
-        # '**' begins with the directory itself, which has no name here.
+    if not pathname or recursive and _is_deep(pathname[:2]):
+        # The directory itself, with which '**' begins, has no name here.
         return (path for path in found if path)
     return found
 

@@ -1,148 +1,111 @@
-"""Topological sorting of graphs."""
+"""Putting the nodes of a graph in an order in which each comes behind those that it depends on."""
 
 from types import GenericAlias
 
 __all__ = ['TopologicalSorter', 'CycleError']
 
-_NODE_OUT = -1
-_NODE_DONE = -2
-
-
-class _NodeInfo:
-    __slots__ = 'node', 'npredecessors', 'successors'
-
-    def __init__(self, node):
-        self.node = node
-        # How many predecessors are not done yet; or out, or done.
-        self.npredecessors = 0
-        self.successors = []
-
 
 class CycleError(ValueError):
-    """The graph has a cycle; the second argument is the list of its nodes."""
+    """There is no such order: the second argument is a list of nodes that depend on each other in a circle."""
 
 
 class TopologicalSorter:
-    """Gives the nodes of a graph so that predecessors come first.
+    """A graph, given as a dictionary of nodes and what they depend on, and then the work on its nodes.
 
-    `graph` maps nodes to iterables of their predecessors.
+    Each node waits for a number of others; when that is 0 it is ready, is handed out by get_ready(), and done() says when others
+    need not wait for it any more.
     """
 
-    def __init__(self, graph=None):
-        self._node2info = {}
-        self._ready_nodes = None
-        self._npassedout = 0
-        self._nfinished = 0
-        if graph is not None:
-            for node, predecessors in graph.items():
-                self.add(node, *predecessors)
+    __class_getitem__ = classmethod(GenericAlias)
 
-    def _get_nodeinfo(self, node):
-        info = self._node2info.get(node)
-        if info is None:
-            self._node2info[node] = info = _NodeInfo(node)
-        return info
+    def __init__(self, graph=None):
+        self._waits_for = {}        # node: how many nodes it waits for
+        self._followers = {}        # node: the nodes that wait for it
+        self._ready = None          # nodes to be handed out; None until prepare()
+        self._out = set()           # nodes that were handed out and are not done
+        self._done = set()
+        for node, predecessors in (graph or {}).items():
+            self.add(node, *predecessors)
 
     def add(self, node, *predecessors):
-        """Add a node and predecessors of it; may be called again for the same node."""
-        if self._ready_nodes is not None:
+        """Adds a node, and nodes that it depends on."""
+        if self._ready is not None:
             raise ValueError('Nodes cannot be added after a call to prepare()')
-        info = self._get_nodeinfo(node)
-        info.npredecessors += len(predecessors)
-        for predecessor in predecessors:
-            self._get_nodeinfo(predecessor).successors.append(node)
+        for each in (node, *predecessors):
+            self._waits_for.setdefault(each, 0)
+            self._followers.setdefault(each, [])
+        for each in predecessors:
+            self._waits_for[node] += 1
+            self._followers[each].append(node)
 
     def prepare(self):
-        """Finish the graph and look for cycles; get_ready() can be called then."""
-        if self._npassedout > 0:
+        """Ends the graph; CycleError if it has a circle, but what does not depend on that may be worked on all the same."""
+        if self._out or self._done:
             raise ValueError('cannot prepare() after starting sort')
-        if self._ready_nodes is None:
-            self._ready_nodes = [info.node for info in self._node2info.values()
-                                 if info.npredecessors == 0]
-        cycle = self._find_cycle()
-        if cycle:
-            raise CycleError('nodes are in a cycle', cycle)
+        if self._ready is None:
+            self._ready = [node for node, count in self._waits_for.items() if not count]
+        circle = self._circle()
+        if circle:
+            raise CycleError('nodes are in a cycle', circle)
 
-    def get_ready(self):
-        """Return the nodes whose predecessors are all done, each once."""
-        if self._ready_nodes is None:
+    def _check_prepared(self):
+        if self._ready is None:
             raise ValueError('prepare() must be called first')
-        result = tuple(self._ready_nodes)
-        for node in result:
-            self._node2info[node].npredecessors = _NODE_OUT
-        self._ready_nodes.clear()
-        self._npassedout += len(result)
-        return result
 
     def is_active(self):
-        """Tell whether there is anything left to do."""
-        if self._ready_nodes is None:
-            raise ValueError('prepare() must be called first')
-        return self._nfinished < self._npassedout or bool(self._ready_nodes)
+        """Whether there is anything to be done still."""
+        self._check_prepared()
+        return bool(self._ready or self._out)
 
-    def __bool__(self):
-        return self.is_active()
+    __bool__ = is_active
+
+    def get_ready(self):
+        """The nodes that have become ready since the last call."""
+        self._check_prepared()
+        nodes, self._ready = tuple(self._ready), []
+        self._out.update(nodes)
+        return nodes
 
     def done(self, *nodes):
-        """Say that nodes from get_ready() are done."""
-        if self._ready_nodes is None:
-            raise ValueError('prepare() must be called first')
+        """Says that nodes which were handed out are done."""
+        self._check_prepared()
         for node in nodes:
-            info = self._node2info.get(node)
-            if info is None:
-                raise ValueError(f'node {node!r} was not added using add()')
-            state = info.npredecessors
-            if state != _NODE_OUT:
-                if state >= 0:
-                    raise ValueError(f'node {node!r} was not passed out '
-                                     '(still not ready)')
-                if state == _NODE_DONE:
-                    raise ValueError(f'node {node!r} was already marked done')
-            info.npredecessors = _NODE_DONE
-            for successor in info.successors:
-                other = self._node2info[successor]
-                other.npredecessors -= 1
-                if other.npredecessors == 0:
-                    self._ready_nodes.append(successor)
-            self._nfinished += 1
-
-    def _find_cycle(self):
-        """Return the nodes of a cycle, first and last the same, or None."""
-        infos = self._node2info
-        seen = set()
-        for start in infos:
-            if start in seen:
-                continue
-            path = []
-            pending = []            # an iterator over successors for each node of the path
-            position = {}           # node -> where it is on the path
-            node = start
-            while True:
-                if node in seen:
-                    if node in position:
-                        return path[position[node]:] + [node]
-                else:
-                    seen.add(node)
-                    pending.append(iter(infos[node].successors))
-                    position[node] = len(path)
-                    path.append(node)
-                while path:
-                    try:
-                        node = next(pending[-1])
-                        break
-                    except StopIteration:
-                        del position[path.pop()]
-                        pending.pop()
-                else:
-                    break
-        return None
+            if node not in self._out:
+                raise ValueError(f'node {node!r} ' + ('was not added using add()' if node not in self._waits_for else
+                                                      'was already marked done' if node in self._done else
+                                                      'was not passed out (still not ready)'))
+            self._out.remove(node)
+            self._done.add(node)
+            for follower in self._followers[node]:
+                self._waits_for[follower] -= 1
+                if not self._waits_for[follower]:
+                    self._ready.append(follower)
 
     def static_order(self):
-        """Iterate over all nodes in order; prepares by itself."""
+        """All nodes in order, one after the other."""
         self.prepare()
         while self.is_active():
             nodes = self.get_ready()
             yield from nodes
             self.done(*nodes)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def _circle(self):
+        """The nodes of a circle, the first one at the end again, or None: a search in depth without recursion."""
+        finished = set()
+        for start in self._followers:
+            if start in finished:
+                continue
+            way = {start: iter(self._followers[start])}     # the nodes on the way here, and where each may lead to still
+            while way:
+                node, follow = next(reversed(way.items()))
+                for follower in follow:
+                    if follower in way:
+                        nodes = list(way)
+                        return nodes[nodes.index(follower):] + [follower]
+                    if follower not in finished:
+                        way[follower] = iter(self._followers[follower])
+                        break
+                else:
+                    finished.add(node)
+                    del way[node]
+        return None

@@ -1,6 +1,5 @@
-"""Copying, moving and removing of files and trees."""
+"""Whole files and trees: copying, moving, removing."""
 
-import fnmatch
 import os
 import stat
 
@@ -11,26 +10,27 @@ COPY_BUFSIZE = 256 * 1024
 
 
 class Error(OSError):
-    pass
+    """What went wrong with a tree; the argument is a list of (source, destination, reason)."""
 
 
 class SameFileError(Error):
-    """Raised when source and destination are the same file."""
+    """A file cannot be copied onto itself."""
 
 
 class SpecialFileError(OSError):
-    """Raised when trying to do a kind of operation (e.g. copying) which is
-    not supported on a special file (e.g. a named pipe)"""
+    """A named pipe, or the like, has no content to copy."""
 
+
+# Files
 
 def copyfileobj(fsrc, fdst, length=0):
-    """copy data from file-like object fsrc to file-like object fdst"""
-    length = length or COPY_BUFSIZE
-    while data := fsrc.read(length):
-        fdst.write(data)
+    """Copies what is left of a file object to another, in pieces of a length."""
+    read, write = fsrc.read, fdst.write
+    while piece := read(length or COPY_BUFSIZE):
+        write(piece)
 
 
-def _samefile(src, dst):
+def _is_same(src, dst):
     try:
         return os.path.samefile(src, dst)
     except OSError:
@@ -38,240 +38,226 @@ def _samefile(src, dst):
 
 
 def copyfile(src, dst, *, follow_symlinks=True):
-    """Copy data from src to dst in the most efficient way possible.
-
-    If follow_symlinks is not set and src is a symbolic link, a new
-    symlink will be created instead of copying the file it points to.
-
-    """
-    if _samefile(src, dst):
+    """Copies a file's content; without follow_symlinks a link is copied as a link."""
+    if _is_same(src, dst):
         raise SameFileError(f'{src!r} and {dst!r} are the same file')
-    for path in (src, dst):
-        try:
-            mode = os.stat(path).st_mode
-        except OSError:
-            continue
-        if stat.S_ISFIFO(mode):
+    for path in src, dst:
+        if os.path.exists(path) and stat.S_ISFIFO(os.stat(path).st_mode):
             raise SpecialFileError(f'`{os.fspath(path)}` is a named pipe')
-    if not follow_symlinks and os.path.islink(src):
+    if os.path.islink(src) and not follow_symlinks:
         os.symlink(os.readlink(src), dst)
         return dst
-    with open(src, 'rb') as fsrc:
+    with open(src, 'rb') as source:
         try:
-            with open(dst, 'wb') as fdst:
-                copyfileobj(fsrc, fdst)
-        except IsADirectoryError as e:
-            if not os.path.exists(dst):
-                raise FileNotFoundError(f'Directory does not exist: {dst}') from e
-            raise
+            target = open(dst, 'wb')
+        except IsADirectoryError as error:
+            if os.path.exists(dst):
+                raise
+            raise FileNotFoundError(f'Directory does not exist: {dst}') from error
+        with target:
+            copyfileobj(source, target)
     return dst
+
+
+def _are_links(src, dst, follow_symlinks):
+    return not follow_symlinks and os.path.islink(src) and os.path.islink(dst)
 
 
 def copymode(src, dst, *, follow_symlinks=True):
-    """Copy mode bits from src to dst."""
-    if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
-        return
-    os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
+    """Copies who may do what with a file; nothing is known of links themselves."""
+    if not _are_links(src, dst, follow_symlinks):
+        os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
 
 
 def copystat(src, dst, *, follow_symlinks=True):
-    """Copy file metadata
+    """Copies the same and the times of a file."""
+    if not _are_links(src, dst, follow_symlinks):
+        known = os.stat(src)
+        os.utime(dst, ns=(known.st_atime_ns, known.st_mtime_ns))
+        os.chmod(dst, stat.S_IMODE(known.st_mode))
 
-    Copy the permission bits, last access time, last modification time, and
-    flags from `src` to `dst`."""
-    if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
-        return
-    st = os.stat(src)
-    os.utime(dst, ns=(st.st_atime_ns, st.st_mtime_ns))
-    os.chmod(dst, stat.S_IMODE(st.st_mode))
+
+def _copy_with(also, src, dst, follow_symlinks):
+    if os.path.isdir(dst):
+        dst = os.path.join(dst, os.path.basename(src))
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    also(src, dst, follow_symlinks=follow_symlinks)
+    return dst
 
 
 def copy(src, dst, *, follow_symlinks=True):
-    """Copy data and mode bits ("cp src dst"). Return the file's destination."""
-    if os.path.isdir(dst):
-        dst = os.path.join(dst, os.path.basename(src))
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    """Copies content and permissions, to a path or into a directory; returns where to."""
+    return _copy_with(copymode, src, dst, follow_symlinks)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
-    """Copy data and metadata. Return the file's destination."""
-    if os.path.isdir(dst):
-        dst = os.path.join(dst, os.path.basename(src))
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    """Copies content, permissions and times, to a path or into a directory; returns where to."""
+    return _copy_with(copystat, src, dst, follow_symlinks)
 
+
+# Trees
 
 def ignore_patterns(*patterns):
-    """Function that can be used as copytree() ignore parameter.
+    """A function for copytree() that leaves out all names which a pattern matches."""
+    import fnmatch
 
-    Patterns is a sequence of glob-style patterns
-    that are used to exclude files"""
-    def _ignore_patterns(path, names):
+    def ignored(path, names):
         return {name for pattern in patterns for name in fnmatch.filter(names, pattern)}
-    return _ignore_patterns
+
+    return ignored
 
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False, dirs_exist_ok=False):
-    """Recursively copy a directory tree and return the destination directory."""
-    with os.scandir(src) as found:
-        entries = list(found)
-    ignored = set() if ignore is None else ignore(os.fspath(src), [entry.name for entry in entries])
-    os.makedirs(dst, exist_ok=dirs_exist_ok)
-    errors = []
-    for entry in entries:
-        if entry.name in ignored:
-            continue
-        source = os.path.join(src, entry.name)
-        target = os.path.join(dst, entry.name)
-        try:
-            if entry.is_symlink() and symlinks:
-                os.symlink(os.readlink(source), target)
-            elif entry.is_symlink() and not os.path.exists(source) and ignore_dangling_symlinks:
+    """Copies a directory and all it holds; returns where to.
+
+    symlinks copies links as links. ignore(path, names) gives the names to leave out. What cannot be copied is told in an Error at
+    the end.
+    """
+    failures = []
+    waiting = [(src, dst)]
+    folders = []
+    while waiting:
+        source, target = waiting.pop()
+        with os.scandir(source) as entries:
+            entries = list(entries)
+        left_out = ignore(os.fspath(source), [entry.name for entry in entries]) if ignore is not None else ()
+        os.makedirs(target, exist_ok=dirs_exist_ok)
+        folders.append((source, target))
+        for entry in entries:
+            if entry.name in left_out:
                 continue
-            elif entry.is_dir():
-                copytree(source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
-            else:
-                copy_function(source, target)
-        except Error as err:
-            errors.extend(err.args[0])
-        except OSError as why:
-            errors.append((source, target, str(why)))
-    try:
-        copystat(src, dst)
-    except OSError as why:
-        errors.append((src, dst, str(why)))
-    if errors:
-        raise Error(errors)
+            path, copied = os.path.join(source, entry.name), os.path.join(target, entry.name)
+            try:
+                if entry.is_symlink() and symlinks:
+                    os.symlink(os.readlink(path), copied)
+                elif entry.is_dir():
+                    waiting.append((path, copied))
+                elif not (entry.is_symlink() and ignore_dangling_symlinks and not os.path.exists(path)):
+                    copy_function(path, copied)
+            except Error as error:
+                failures += error.args[0]
+            except OSError as error:
+                failures.append((path, copied, str(error)))
+    # Times last, and from below: copying into a directory changes them.
+    for source, target in reversed(folders):
+        try:
+            copystat(source, target)
+        except OSError as error:
+            failures.append((source, target, str(error)))
+    if failures:
+        raise Error(failures)
     return dst
 
 
-class _RmtreeType:
-    """rmtree is a callable object, so that it can have attributes."""
+class _Rmtree:
+    """The function rmtree(), which has an attribute."""
 
     avoids_symlink_attacks = False
 
     def __call__(self, path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
-        """Recursively delete a directory tree."""
+        """Removes a directory and all it holds; onexc(function, path, error) is told what could not be done."""
         if onerror is not None:
             import warnings
             warnings.warn('onerror argument is deprecated, use onexc instead', DeprecationWarning, stacklevel=2)
         if ignore_errors:
-            def handle(function, path, exc):
+            def tell(function, path, error):
                 pass
         elif onexc is not None:
-            handle = onexc
+            tell = onexc
         elif onerror is not None:
-            def handle(function, path, exc):
-                onerror(function, path, (type(exc), exc, exc.__traceback__))
+            def tell(function, path, error):
+                onerror(function, path, (type(error), error, error.__traceback__))
         else:
-            def handle(function, path, exc):
-                raise exc
-        try:
-            if os.path.islink(path):
-                raise OSError('Cannot call rmtree on a symbolic link')
-        except OSError as err:
-            handle(os.path.islink, path, err)
+            def tell(function, path, error):
+                raise error
+        if os.path.islink(path):
+            tell(os.path.islink, path, OSError('Cannot call rmtree on a symbolic link'))
             return
-        self._remove(path, handle)
-
-    def _remove(self, path, handle):
-        try:
-            with os.scandir(path) as found:
-                entries = list(found)
-        except OSError as err:
-            handle(os.scandir, path, err)
-            entries = []
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                self._remove(entry.path, handle)
+        # Directories are removed when all in them was.
+        waiting = [(path, False)]
+        while waiting:
+            path, emptied = waiting.pop()
+            if emptied:
+                self._try(os.rmdir, path, tell)
                 continue
+            waiting.append((path, True))
             try:
-                os.unlink(entry.path)
-            except OSError as err:
-                handle(os.unlink, entry.path, err)
+                with os.scandir(path) as entries:
+                    entries = list(entries)
+            except OSError as error:
+                tell(os.scandir, path, error)
+                entries = ()
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, False))
+                else:
+                    self._try(os.unlink, entry.path, tell)
+
+    @staticmethod
+    def _try(function, path, tell):
         try:
-            os.rmdir(path)
-        except OSError as err:
-            handle(os.rmdir, path, err)
+            function(path)
+        except OSError as error:
+            tell(function, path, error)
 
 
-rmtree = _RmtreeType()
-
-
-def _destinsrc(src, dst):
-    src = os.path.join(os.path.abspath(src), '')
-    dst = os.path.join(os.path.abspath(dst), '')
-    return dst.startswith(src)
+rmtree = _Rmtree()
 
 
 def move(src, dst, copy_function=copy2):
-    """Recursively move a file or directory to another location. This is
-    similar to the Unix "mv" command. Return the file or directory's
-    destination."""
-    real_dst = dst
+    """Gives a file or directory another path, or another directory; returns where it is. It is copied if it must be."""
+    target = dst
     if os.path.isdir(dst):
-        if _samefile(src, dst) and not os.path.islink(src):
-            os.rename(src, dst)
-            return
-        real_dst = os.path.join(dst, os.path.basename(os.fspath(src).rstrip('/')))
-        if os.path.exists(real_dst):
-            raise Error("Destination path '%s' already exists" % real_dst)
+        if _is_same(src, dst) and not os.path.islink(src):
+            os.rename(src, dst)         # perhaps to other letters of the same name
+            return None
+        target = os.path.join(dst, os.path.basename(os.fspath(src).rstrip('/')))
+        if os.path.exists(target):
+            raise Error(f"Destination path '{target}' already exists")
     try:
-        os.rename(src, real_dst)
+        os.rename(src, target)
     except OSError:
         if os.path.islink(src):
-            os.symlink(os.readlink(src), real_dst)
+            os.symlink(os.readlink(src), target)
             os.unlink(src)
-        elif os.path.isdir(src):
-            if _destinsrc(src, dst):
-                raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
-            copytree(src, real_dst, copy_function=copy_function, symlinks=True)
-            rmtree(src)
+        elif not os.path.isdir(src):
+            copy_function(src, target)
+            os.unlink(src)
+        elif os.path.join(os.path.abspath(dst), '').startswith(os.path.join(os.path.abspath(src), '')):
+            raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
         else:
-            copy_function(src, real_dst)
-            os.unlink(src)
-    return real_dst
+            copytree(src, target, symlinks=True, copy_function=copy_function)
+            rmtree(src)
+    return target
 
+
+# The terminal, and programs
 
 def get_terminal_size(fallback=(80, 24)):
-    """Get the size of the terminal window."""
-    sizes = []
-    for name in ('COLUMNS', 'LINES'):
+    """(columns, lines): from the environment, or else from the terminal, or else the fallback."""
+    known = []
+    for name in 'COLUMNS', 'LINES':
+        text = os.environ.get(name, '')
+        known.append(int(text) if text.isdecimal() else 0)
+    if 0 in known:
         try:
-            sizes.append(int(os.environ[name]))
-        except (KeyError, ValueError):
-            sizes.append(0)
-    columns, lines = sizes
-    if columns <= 0 or lines <= 0:
-        try:
-            size = os.get_terminal_size()
+            asked = os.get_terminal_size()
         except (AttributeError, ValueError, OSError):
-            size = os.terminal_size(fallback)
-        columns = columns if columns > 0 else size.columns or fallback[0]
-        lines = lines if lines > 0 else size.lines or fallback[1]
-    return os.terminal_size((columns, lines))
+            asked = fallback
+        known = [size or answer or instead for size, answer, instead in zip(known, asked, fallback)]
+    return os.terminal_size(known)
 
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
-    """Given a command, mode, and a PATH string, return the path which
-    conforms to the given mode on the PATH, or None if there is no such
-    file."""
-    is_bytes = isinstance(cmd, bytes)
-
-    def fits(name):
-        return os.path.exists(name) and os.access(name, mode) and not os.path.isdir(name)
+    """The path of the program that a command runs, looked for in PATH or a path like it, or None."""
+    def fits(file):
+        return os.path.exists(file) and not os.path.isdir(file) and os.access(file, mode)
 
     if os.path.dirname(cmd):
         return cmd if fits(cmd) else None
-    if path is None:
-        path = os.environ.get('PATH', os.defpath)
-    if not path:
-        return None
-    for directory in os.fsdecode(path).split(os.pathsep):
-        name = os.path.join(os.fsencode(directory) if is_bytes else directory, cmd)
-        if fits(name):
-            return name
+    folders = os.environ.get('PATH', os.defpath) if path is None else os.fsdecode(path)
+    for folder in folders.split(os.pathsep) if folders else ():
+        file = os.path.join(os.fsencode(folder) if isinstance(cmd, bytes) else folder, cmd)
+        if fits(file):
+            return file
     return None

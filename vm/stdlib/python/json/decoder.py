@@ -1,5 +1,7 @@
 """JSONDecoder, and the readers of strings, arrays and objects for when the native ones are not there."""
 
+import sys
+
 from . import scanner
 
 try:
@@ -46,8 +48,8 @@ def _code(text, at):
 def py_scanstring(s, end, strict=True):
     """(string, end) of the string behind the quote before `end`; strict allows no control characters in it."""
     start, at, parts = end - 1, end, []
-    if at > len(s):
-        raise JSONDecodeError('Unterminated string starting at', s, start)
+    if end > sys.maxsize:
+        raise OverflowError('the place is too large')
     while True:
         quote, escape = s.find('"', at), s.find('\\', at)
         stop = escape if 0 <= escape < quote or quote < 0 else quote
