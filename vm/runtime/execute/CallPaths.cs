@@ -79,6 +79,8 @@ internal static unsafe class CallPaths
 
     internal static Flow CallKeywords(VmThread t, Frame f, PreparedInstruction* i)
     {
+        if (t.Budget <= 0 && Safepoint.ServeLoop(t, f, again: true) is not Flow.Next and var stop)
+            return stop;
         ref Value callee = ref f.Slot(i->A);
         var names = (TupleObject)f.Code.Constants[i[1].BC].Ref!;
         f.Ip++;
@@ -87,6 +89,8 @@ internal static unsafe class CallPaths
 
     internal static Flow CallMethodKeywords(VmThread t, Frame f, PreparedInstruction* i)
     {
+        if (t.Budget <= 0 && Safepoint.ServeLoop(t, f, again: true) is not Flow.Next and var stop)
+            return stop;
         ref Value callee = ref f.Slot(i->A);
         ref Value self = ref Unsafe.Add(ref callee, 1);
         var names = (TupleObject)f.Code.Constants[i[1].BC].Ref!;
@@ -98,6 +102,8 @@ internal static unsafe class CallPaths
 
     internal static Flow CallSpread(VmThread t, Frame f, PreparedInstruction* i)
     {
+        if (t.Budget <= 0 && Safepoint.ServeLoop(t, f, again: true) is not Flow.Next and var stop)
+            return stop;
         Value callable = f.Slot(i->A);
         Value spread = f.Slot(i->A + 16);
         Value[]? args;

@@ -34,7 +34,7 @@ internal static unsafe class Interpreter
 #if NO_PROBES
         return Loop(t, f);
 #else
-        if (t.Vm.ProfileWanted is null && t.Profile is null)
+        if (t.Vm.ProfileWanted is null && t.Profile is null && t.Tracer is null)
         {
             Value v = Loop<NoProbe>(t, f);
             if (!v.IsSwitch)
@@ -62,7 +62,8 @@ internal static unsafe class Interpreter
             ip++;
             Checked.Dispatch(t, f, ip, ref r, ref k);
 #if !NO_PROBES
-            TProbe.Dispatch(t, f, ip, ref r);
+            if (TProbe.Dispatch(t, f, ip, ref r))
+                goto unwind;
 #endif
             switch (ip->Op)
             {

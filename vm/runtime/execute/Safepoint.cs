@@ -37,7 +37,7 @@ internal static class Safepoint
     internal static Flow ServeLoop(VmThread t, Frame f, bool again)
     {
         Flow flow = Serve(t, f);
-        if (flow != Flow.Next || ReferenceEquals(t.Vm.ProfileWanted, t.Profile?.Session))
+        if (flow != Flow.Next || (ReferenceEquals(t.Vm.ProfileWanted, t.Profile?.Session) && (t.Tracer is not { } tracer || t.Profile is not null || tracer.IsWanted == tracer.IsRunning)))
             return flow;
         return Profile.ProfiledLoop.Leave(t, f, again);
     }

@@ -27,6 +27,7 @@ internal static unsafe class Unwinder
             int handler = FindHandler(f.Code.Handlers, index);
             if (f.Code.OwnedLoops.Length != 0)
                 CloseOwnedLoopsReentrant(t, f, index, handler);
+            t.Tracer?.RaisedReentrant(t, f, handler < 0);
             if (handler >= 0)
             {
                 ref readonly PreparedHandler h = ref f.Code.Handlers[handler];

@@ -105,6 +105,9 @@ internal sealed class VmThread
     /// <summary>What the loop that runs measures; null while it has no probe.</summary>
     internal Profile.ThreadProfile? Profile;
 
+    /// <summary>Made by the first <c>sys.settrace</c> or <c>sys.setprofile</c> of the thread.</summary>
+    internal Tracing.Tracer? Tracer;
+
     /// <summary>How often each prepared instruction ran, in the checked build, where a test asks for it.</summary>
     internal long[]? Executed;
 

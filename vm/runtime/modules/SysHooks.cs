@@ -29,10 +29,7 @@ internal static class SysHooks
         }, "Run the callbacks and hooks that wait because of objects that the collector has found dead.");
         b.Function("audit", "(event, /, *args)", static (_, _) => Value.None, "Passes the event to any hooks that are attached.");
         b.Function("addaudithook", "(hook)", static (_, _) => Value.None, "Adds a new audit hook callback.");
-        b.Function("gettrace", "()", static (_, _) => Value.None);
-        b.Function("settrace", "(function, /)", static (_, _) => Value.None);
-        b.Function("getprofile", "()", static (_, _) => Value.None);
-        b.Function("setprofile", "(function, /)", static (_, _) => Value.None);
+        TraceFunctions.Populate(b);
         b.Function("call_tracing", "(func, args, /)", static (t, a) => a[1].Ref is TupleObject args ? Calls.CallReentrant(t, a[0], args.Items)
             : t.TypeError("call_tracing() argument 2 must be tuple, not " + a[1].Type.Name));
     }

@@ -9,12 +9,13 @@ internal unsafe interface IProbe
     /// <summary>What the loop that runs with this probe does.</summary>
     static abstract ProbeKind Kind { get; }
 
-    /// <summary>The instruction is about to be executed by the frame, whose slots start at <paramref name="r"/>.</summary>
-    static abstract void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r);
+    /// <summary>The instruction is about to be executed by the frame, whose slots start at <paramref name="r"/>. True: it is not, as an exception
+    /// is pending that is raised there.</summary>
+    static abstract bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r);
 }
 
 /// <summary>The instantiations of the loop.</summary>
-internal enum ProbeKind : byte { None, Sampling, Counting }
+internal enum ProbeKind : byte { None, Sampling, Counting, Tracing }
 
 /// <summary>Profiling is off.</summary>
 internal readonly unsafe struct NoProbe : IProbe
@@ -22,9 +23,7 @@ internal readonly unsafe struct NoProbe : IProbe
     public static ProbeKind Kind => ProbeKind.None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
-    {
-    }
+    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r) => false;
 }
 
 /// <summary>Notes which instruction runs, and gives its time to it when the ticker has ticked.</summary>
@@ -33,11 +32,12 @@ internal readonly unsafe struct SamplingProbe : IProbe
     public static ProbeKind Kind => ProbeKind.Sampling;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
     {
         if (t.Ticked != 0)
             t.Profile!.Sample(f, ip);
         t.Executing = ip;
+        return false;
     }
 }
 
@@ -47,7 +47,7 @@ internal readonly unsafe struct CountingProbe : IProbe
     public static ProbeKind Kind => ProbeKind.Counting;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
     {
         ThreadProfile p = t.Profile!;
         if (p.Frame != f)
@@ -70,5 +70,6 @@ internal readonly unsafe struct CountingProbe : IProbe
         t.Executing = ip;
         if ((n & OpcodeClock.Mask) == 0)
             p.BeginTiming(ip);
+        return false;
     }
 }

@@ -12,10 +12,17 @@ internal static unsafe class ProfiledLoop
         {
             ProfileSession? session = t.Vm.ProfileWanted;
             t.Profile = session is null ? null : ReferenceEquals(outer?.Session, session) ? outer : session.ThreadOf(t);
-            Value v = t.Profile is { } profile ? profile.Run(t, f) : Interpreter.Loop<NoProbe>(t, f);
+            Value v = t.Profile is { } profile ? profile.Run(t, f)
+                : t.Tracer is not { } tracer ? Interpreter.Loop<NoProbe>(t, f)
+                : tracer.IsWanted ? tracer.Run(t, f) : tracer.RunUntraced(t, f);
             t.Profile = outer;
             if (!v.IsSwitch)
+            {
+                // What runs outside may be the wrong loop now.
+                if (t.Tracer is { IsBusy: false } changed && changed.IsWanted != changed.IsRunning)
+                    Tracing.Tracer.Switch(t);
                 return v;
+            }
             f = t.Current;
         }
     }

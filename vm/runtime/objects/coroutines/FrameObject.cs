@@ -38,6 +38,17 @@ internal sealed class FrameObject : ScriptObject
     /// <summary>The generator whose frame this is, while it lives; else null.</summary>
     internal GeneratorObject? Generator => activation as GeneratorObject;
 
+    /// <summary><c>f_trace</c> and <c>f_trace_lines</c>.</summary>
+    internal Value Trace = Value.None;
+    internal bool TracesLines = true;
+
+    /// <summary>The last line that was told of, and the last instruction.</summary>
+    internal int TracedLine;
+    internal unsafe PreparedInstruction* TracedAt;
+
+    /// <summary>The line that a trace function sees at a call, 0 for the one of the instruction.</summary>
+    internal int ShownLine;
+
     /// <summary>Variables that <c>f_locals</c> was given and the code does not have.</summary>
     internal DictObject? ExtraLocals;
 
@@ -51,7 +62,7 @@ internal sealed class FrameObject : ScriptObject
     /// <summary>The portable offset of the current instruction, -1 before the first.</summary>
     internal unsafe int Offset => activation is null ? endOffset : activation is GeneratorObject { State: FrameState.Created } ? -1 : activation.Code.OffsetBefore(activation.Ip);
 
-    internal int Line => Offset < 0 ? Code.Unit.FirstLine : Code.Unit.SpanAt(Offset).StartLine;
+    internal int Line => ShownLine > 0 ? ShownLine : Offset < 0 ? Code.Unit.FirstLine : Code.Unit.SpanAt(Offset).StartLine;
 
     /// <summary>Whether the activation can be cleared: it is over, or a generator that has not started or is suspended.</summary>
     internal bool IsRunning => activation switch

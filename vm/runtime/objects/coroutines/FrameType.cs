@@ -12,7 +12,22 @@ internal static class FrameType
         b.Property("f_builtins", static (t, self) => Of(self).Function.Scope.Builtins);
         b.Property("f_locals", static (t, self) => Of(self).Locals.IsUnbound ? new FrameLocalsProxy(Of(self)) : Of(self).Locals);
         b.Property("f_back", static (t, self) => Of(self).Back is { } back ? back : Value.None);
-        b.Property("f_trace", static (t, self) => Value.None, static (t, self, value) => true);
+        b.Property("f_trace", static (t, self) => Of(self).Trace, static (t, self, value) =>
+        {
+            Of(self).Trace = value.IsUnbound ? Value.None : value;
+            return true;
+        });
+        b.Property("f_trace_lines", static (t, self) => Value.Bool(Of(self).TracesLines), static (t, self, value) =>
+        {
+            if (!value.IsBool)
+            {
+                t.TypeError("attribute value type must be bool");
+                return false;
+            }
+            Of(self).TracesLines = value.IsTrue;
+            return true;
+        });
+        b.Property("f_trace_opcodes", static (t, self) => Value.False, static (t, self, value) => true);
         b.Property("f_generator", static (t, self) => Of(self).Generator is { } g ? g : Value.None);
         b.Method("clear", "(self, /)", static (t, a) => ClearReentrant(t, Of(a[0])));
         b.Special(Special.Repr, static (t, a) =>
