@@ -77,7 +77,7 @@ internal static unsafe class Unwinder
         exception.Traceback = new TracebackObject(unit, offset, exception.Traceback) 
         {
             Function = f.Function,
-            Frame = f.Contract == Contract.Observed ? ((StackFrame)f).View : (f as GeneratorObject)?.Extra?.View,
+            Frame = FrameObject.Of(f),
         };
 
     /// <summary>Ends a generator that an exception leaves; t.Current becomes the frame that gets it. True when unwinding is over, with

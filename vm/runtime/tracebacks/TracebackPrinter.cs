@@ -15,6 +15,7 @@ internal sealed class TracebackPrinter
     private int groupDepth;
     private bool needClose;
     private bool carets = true;
+    private long limit = long.MaxValue;
 
     private TracebackPrinter(ISourceLines? source) => frames = new FrameText(source);
 
@@ -25,6 +26,7 @@ internal sealed class TracebackPrinter
         ExceptionObject? pending = thread.Pending;
         thread.Pending = null;
         var printer = new TracebackPrinter(thread.Vm.SourceLines);
+        printer.ReadLimit(thread);
         printer.Write(ExceptionReport.CreateReentrant(thread, exception), chain);
         thread.Pending = pending;
         return printer.output.ToString();
@@ -55,6 +57,30 @@ internal sealed class TracebackPrinter
         return printer.output.ToString();
     }
 
+    /// <summary>sys.tracebacklimit: so many of the last entries; what is no int leaves all of them, without carets.</summary>
+    private void ReadLimit(VmThread thread)
+    {
+        if (!thread.Vm.SysDict.TryGet(StrObject.From("tracebacklimit"), out Value value) || value.IsNone)
+            return;
+        if (value.IsInt || value.IsBool)
+            limit = Math.Max(0, value.Bits);
+        else
+            carets = value.Ref is IntObject;
+    }
+
+    /// <summary>The entries that the limit leaves; null for none.</summary>
+    private TracebackObject? Within(TracebackObject? traceback)
+    {
+        if (limit == long.MaxValue)
+            return traceback;
+        long count = 0;
+        for (TracebackObject? entry = traceback; entry is not null; entry = entry.Next)
+            count++;
+        for (; count > limit; count--)
+            traceback = traceback!.Next;
+        return traceback;
+    }
+
     private void Write(ExceptionReport report, bool chain)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -76,10 +102,10 @@ internal sealed class TracebackPrinter
                 WriteGroup(link, chain);
                 continue;
             }
-            if (link.Traceback is not null)
+            if (Within(link.Traceback) is { } entries)
             {
                 Emit("Traceback (most recent call last):\n");
-                WriteFrames(link.Traceback);
+                WriteFrames(entries);
             }
             foreach (string line in link.Message)
                 Emit(line);
@@ -96,10 +122,10 @@ internal sealed class TracebackPrinter
         bool top = groupDepth == 0;
         if (top)
             groupDepth++;
-        if (report.Traceback is not null)
+        if (Within(report.Traceback) is { } entries)
         {
             Emit("Exception Group Traceback (most recent call last):\n", top ? '+' : '|');
-            WriteFrames(report.Traceback);
+            WriteFrames(entries);
         }
         foreach (string line in report.Message)
             Emit(line);
