@@ -17,4 +17,8 @@ public sealed record CompileOptions
     /// <summary><c>await</c>, <c>async for</c> and <c>async with</c> are allowed outside functions; code that uses them
     /// is a coroutine's.</summary>
     public bool TopLevelAwait { get; init; }
+
+    /// <summary>The end of an interactive text does not close its blocks: one more line may follow (CPython's
+    /// PyCF_DONT_IMPLY_DEDENT).</summary>
+    public bool KeepsBlocksOpen { get; init; }
 }

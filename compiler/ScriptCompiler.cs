@@ -42,7 +42,7 @@ public static class ScriptCompiler
     {
         options ??= CompileOptions.Default;
         var reporter = new DiagnosticReporter(source);
-        Mod tree = Parser.Parse(source, ParseModeOf(mode), reporter.Warnings);
+        Mod tree = Parser.Parse(source, ParseModeOf(mode), reporter.Warnings, options.KeepsBlocksOpen);
         FutureFlags features = options.FutureFlags | FutureFeatures.Find(tree, reporter);
         bool futureAnnotations = (features & FutureFlags.Annotations) != 0;
         ScopeTable scopes = ScopeBuilder.Build(

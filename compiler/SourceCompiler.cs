@@ -9,7 +9,7 @@ namespace CoroVm.Compiler;
 public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompiler
 {
     // The bits of compile()'s flags (CPython's PyCF_ and CO_FUTURE_ constants).
-    private const int OnlyTree = 0x400, TopLevelAwait = 0x2000, AllowIncompleteInput = 0x4000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
+    private const int DontImplyDedent = 0x200, OnlyTree = 0x400, TopLevelAwait = 0x2000, AllowIncompleteInput = 0x4000, BarryAsFlufl = 0x400000, FutureAnnotations = 0x1000000;
 
     /// <inheritdoc/>
     public CompileOutcome Compile(CompileRequest request)
@@ -18,6 +18,7 @@ public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompile
         {
             OptimizeLevel = request.OptimizeLevel,
             TopLevelAwait = (request.Flags & TopLevelAwait) != 0,
+            KeepsBlocksOpen = (request.Flags & DontImplyDedent) != 0,
             FutureFlags = ((request.Flags & FutureAnnotations) != 0 ? FutureFlags.Annotations : 0)
                 | ((request.Flags & BarryAsFlufl) != 0 ? FutureFlags.BarryAsFlufl : 0),
         };
@@ -43,10 +44,11 @@ public sealed class SourceCompiler(UnicodeData? unicode = null) : IScriptCompile
         }
         catch (CompileError e)
         {
-            string type = e.IsIncompleteInput && (request.Flags & AllowIncompleteInput) != 0 ? "_IncompleteInputError" : e.Kind.ToString();
+            bool isIncomplete = e.IsIncompleteInput && (request.Flags & AllowIncompleteInput) != 0;
+            string type = isIncomplete ? "_IncompleteInputError" : e.Kind.ToString();
             return new CompileOutcome
             {
-                Error = new CompileIssue(type, e.Message, e.Line, e.Column, e.EndLine, e.EndColumn, e.SourceLine) { StatementLine = e.StatementLine },
+                Error = new CompileIssue(type, isIncomplete ? "incomplete input" : e.Message, e.Line, e.Column, e.EndLine, e.EndColumn, e.SourceLine) { StatementLine = e.StatementLine },
             };
         }
     }

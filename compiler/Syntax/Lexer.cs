@@ -17,6 +17,7 @@ internal sealed class Lexer
     private readonly TokenBuffer _tokens;
     private readonly List<Diagnostic>? _diagnostics;
     private bool _isInteractive;
+    private bool _keepsBlocksOpen;
     private int _impliedCount;
 
     public Lexer(string text, List<Diagnostic>? diagnostics)
@@ -37,10 +38,11 @@ internal sealed class Lexer
     public BracketStack Brackets => _brackets;
 
     /// <summary>Lexes everything. At a prompt the end of the text also ends the statement: one more
-    /// <see cref="TokenKind.Newline"/> comes before the end marker.</summary>
-    public TokenBuffer Run(bool isInteractive)
+    /// <see cref="TokenKind.Newline"/> comes before the end marker, and blocks are closed unless they are to stay open.</summary>
+    public TokenBuffer Run(bool isInteractive, bool keepsBlocksOpen)
     {
         _isInteractive = isInteractive;
+        _keepsBlocksOpen = keepsBlocksOpen;
         bool atLineStart = true;
         while (Error is null)
         {
@@ -351,7 +353,10 @@ internal sealed class Lexer
         {
             AddLayout(TokenKind.Newline, start);
             _impliedCount = _tokens.Count;
-            return true;
+            if (!_keepsBlocksOpen)
+            {
+                return true;
+            }
         }
 
         AddLayout(TokenKind.EndMarker, start);

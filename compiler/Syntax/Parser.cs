@@ -15,12 +15,13 @@ internal static class Parser
     /// <param name="source">The text.</param>
     /// <param name="mode">What the text is.</param>
     /// <param name="diagnostics">Where warnings go.</param>
+    /// <param name="keepsBlocksOpen">At a prompt the end of the text ends a line, but no block.</param>
     /// <exception cref="CompileError">The text is not Python.</exception>
-    public static Mod Parse(SourceText source, ParseMode mode, List<Diagnostic>? diagnostics = null)
+    public static Mod Parse(SourceText source, ParseMode mode, List<Diagnostic>? diagnostics = null, bool keepsBlocksOpen = false)
     {
         int warnings = diagnostics?.Count ?? 0;
         var lexer = new Lexer(TextToLex(source.Text, mode), diagnostics);
-        var tokens = lexer.Run(isInteractive: mode == ParseMode.Single);
+        var tokens = lexer.Run(isInteractive: mode == ParseMode.Single, keepsBlocksOpen);
         var cursor = new TokenCursor(lexer.Source, tokens, source.Unicode);
         try
         {

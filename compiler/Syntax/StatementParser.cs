@@ -47,7 +47,7 @@ internal sealed class StatementParser
         }
 
         _cursor.Accept(TokenKind.Newline);
-        if (_cursor.Kind != TokenKind.EndMarker)
+        if (_cursor.Kind != TokenKind.EndMarker && !_cursor.IsFollowedByBlanks)
         {
             _cursor.Fail();
         }

@@ -53,6 +53,25 @@ internal sealed class TokenCursor
 
     public ref readonly Token TokenAt(int index) => ref _tokens[index];
 
+    /// <summary>Whether nothing but blanks, line ends and comments comes behind the last token.</summary>
+    public bool IsFollowedByBlanks
+    {
+        get
+        {
+            bool isComment = false;
+            foreach (char c in Source.Text.AsSpan(_tokens[Index - 1].End))
+            {
+                isComment = c == '#' || (isComment && c != '\n');
+                if (!isComment && c is not (' ' or '\t' or '\n' or '\f'))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     public ReadOnlySpan<char> TextOf(in Token token) => Source.Text.AsSpan(token.Start, token.End - token.Start);
 
     /// <summary>Goes to the next token.</summary>

@@ -68,7 +68,7 @@ internal sealed class SyntaxErrorReporter(SourceText source, ParseMode mode, Lex
                 errors.RaiseLast(
                     kind == TokenKind.Indent ? "unexpected indent" : "unexpected unindent",
                     CompileErrorKind.IndentationError);
-                return errors.Error!;
+                return WithIncomplete(errors.Error!, isIncomplete);
             }
 
             errors.RaiseAt(reached, reached, "invalid syntax");
