@@ -15,9 +15,33 @@ internal static class CallerScope
         Frame f = thread.Current;
         if (ReferenceEquals(f, thread.Frames.Ground))
             return thread.RuntimeError("locals() without a running frame");
-        if (f.Code.NamespaceSlot >= 0)
-            return f.Slot(f.Code.NamespaceSlot);
-        return Snapshot(f);
+        if (f.Code.NamespaceSlot < 0 && !InlinedComprehensions.Is(f.Code.Unit.Name))
+            return Snapshot(f);
+        Frame around = InlinedComprehensions.Around(f)!;
+        Value names = around.Code.NamespaceSlot < 0 ? Snapshot(around) : around.Slot(around.Code.NamespaceSlot);
+        // The variables of the comprehensions that run are in no namespace: they show in a copy.
+        DictObject? copy = null;
+        for (; names.Ref is DictObject dict; f = f.Previous!)
+        {
+            DictObject own = ReferenceEquals(f, around) && around.Code.NamespaceSlot < 0 ? new DictObject() : Snapshot(f);
+            own.Remove(StrObject.From(".0"));
+            if (own.Count > 0)
+            {
+                if (copy is null)
+                {
+                    copy = new DictObject();
+                    copy.CopyFrom(dict);
+                }
+                for (int i = 0; i < own.EntryCount; i++)
+                {
+                    if (!own.Entries[i].Key.IsUnbound && (ReferenceEquals(f, thread.Current) || !copy.TryGet((StrObject)own.Entries[i].Key.Ref!, out _)))
+                        copy.Set((StrObject)own.Entries[i].Key.Ref!, own.Entries[i].Value);
+                }
+            }
+            if (ReferenceEquals(f, around))
+                break;
+        }
+        return copy is null ? names : copy;
     }
 
     /// <summary>The assigned locals and captured variables of a function's frame.</summary>
@@ -46,11 +70,11 @@ internal static class CallerScope
     /// with a prefix do not count. Without such a frame, <paramref name="globals"/> is null.</summary>
     internal static unsafe void Place(VmThread thread, int level, TupleObject? skipPrefixes, out string file, out int line, out DictObject? globals)
     {
-        Frame? f = thread.Current;
+        Frame? f = InlinedComprehensions.Around(thread.Current);
         if (skipPrefixes is { Count: > 0 } && level < 2)
             level = 2;
         while (f is not null && !ReferenceEquals(f, thread.Frames.Ground) && (--level > 0 || Skipped(f, skipPrefixes)))
-            f = f.Previous;
+            f = InlinedComprehensions.Around(f.Previous);
         if (f is null || ReferenceEquals(f, thread.Frames.Ground))
         {
             file = "<sys>";

@@ -22,7 +22,7 @@ internal static unsafe class Unwinder
                 if (exception.Traceback is { } last && ReferenceEquals(last.Unit, f.Code.Unit) && !IsCleanup(f.Code.Start, index))
                     last.LeftAt = f.Code.Offsets[index];
             }
-            else
+            else if (!InlinedComprehensions.Merge(exception, f))
                 AddTraceback(exception, f, f.Code.Unit, f.Code.Offsets[index]);
             int handler = FindHandler(f.Code.Handlers, index);
             if (f.Code.OwnedLoops.Length != 0)

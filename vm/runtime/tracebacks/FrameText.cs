@@ -12,7 +12,7 @@ internal sealed class FrameText(ISourceLines? source)
         int line = span.IsKnown ? span.StartLine : entry.Line;
         string shown = file.StartsWith("<stdin-", StringComparison.Ordinal) && file.EndsWith('>') ? "<stdin>" : file;
         var b = new StringBuilder();
-        b.Append("  File \"").Append(shown).Append("\", line ").Append(line).Append(", in ").Append(entry.Unit.Name).Append('\n');
+        b.Append("  File \"").Append(shown).Append("\", line ").Append(line).Append(", in ").Append(entry.Name).Append('\n');
         if (source is null)
             return b.ToString();
         if (!span.IsKnown || !carets)

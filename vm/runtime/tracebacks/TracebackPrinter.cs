@@ -169,7 +169,7 @@ internal sealed class TracebackPrinter
         for (TracebackObject? tb = traceback; tb is not null; tb = tb.Next)
         {
             SourceSpan span = tb.Offset < 0 ? SourceSpan.None : tb.Unit.SpanAt(tb.Offset);
-            (string, int, string) place = (tb.Unit.FileName, span.IsKnown ? span.StartLine : tb.Line, tb.Unit.Name);
+            (string, int, string) place = (tb.Unit.FileName, span.IsKnown ? span.StartLine : tb.Line, tb.Name);
             if (place != last)
             {
                 Repeated(count - cutoff);

@@ -96,9 +96,9 @@ internal sealed class FrameObject : ScriptObject
     /// <summary>The frame <paramref name="depth"/> levels outwards from the running one; null when there is none.</summary>
     internal static FrameObject? OfThread(VmThread t, int depth)
     {
-        Frame? f = t.Current;
+        Frame? f = InlinedComprehensions.Around(t.Current);
         while (depth-- > 0 && f is not null && !ReferenceEquals(f, t.Frames.Ground))
-            f = f.Previous;
+            f = InlinedComprehensions.Around(f.Previous);
         return f is null || ReferenceEquals(f, t.Frames.Ground) ? null : Of(f);
     }
 
@@ -153,7 +153,7 @@ internal sealed class FrameObject : ScriptObject
     {
         if (f is GeneratorObject g && (g.State == FrameState.Created || !Chains.IsRunning(g)))
             return null;
-        return f.Previous is { } previous and not StackFrame { Below: null } ? Of(previous) : null;
+        return InlinedComprehensions.Around(f.Previous) is { } previous and not StackFrame { Below: null } ? Of(previous) : null;
     }
 
     private static Value[] Unassigned(int count)

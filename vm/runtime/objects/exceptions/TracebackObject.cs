@@ -5,6 +5,9 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
 {
     internal CodeUnit Unit { get; } = unit;
 
+    /// <summary>The name of the code that a script sees: the unit's, except for a comprehension's (<see cref="InlinedComprehensions"/>).</summary>
+    internal string Name { get; set; } = unit.Name;
+
     /// <summary>The portable offset of the instruction.</summary>
     internal int Offset { get; } = offset;
 
