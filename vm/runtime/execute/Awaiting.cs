@@ -10,6 +10,12 @@ internal static unsafe class Awaiting
     internal static Flow Execute(VmThread t, Frame f, PreparedInstruction* i)
     {
         Value result;
+        if (i->Op == PreparedOp.GetAwaitable && GeneratorObject.From(f.Slot(i->B).Ref) is { State: FrameState.Created } fresh
+            && (fresh.Flags & FrameFlags.Coroutine) != 0)
+        {
+            f.Slot(i->A) = fresh;
+            return Flow.Next;
+        }
         if (i->Op is PreparedOp.GetAwaitable or PreparedOp.GetAsyncNext && f.Slot(i->B).Ref is InstanceObject
             && f.Slot(i->B).Type.Special(i->Op == PreparedOp.GetAwaitable ? Special.Await : Special.ANext).Ref is FunctionObject { Prepared: { IsSuspendable: true } code } function
             && (code.GeneratorFlags & Suspendable) == (i->Op == PreparedOp.GetAwaitable ? 0 : FrameFlags.Coroutine))

@@ -40,6 +40,8 @@ internal static unsafe class CallPaths
             PreparedInstruction* next = i + 1;
             return next->Op is PreparedOp.GetAwaitable ? Flow.Next : Fresh(t, f, i);
         }
+        if (callee.Ref is FunctionObject { Shortcut: not null } other && TryShortcut(t, f, i, other, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B)))
+            return Flow.Next;
         Flow flow = Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B), null, Contract.Store, i->C);
         return flow == Flow.Next ? Fresh(t, f, i) : flow;
     }
@@ -56,14 +58,30 @@ internal static unsafe class CallPaths
         if (callee.Ref is NativeFunction native)
             return CallNative(t, f, i, native, self.IsUnbound
                 ? MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B) : MemoryMarshal.CreateSpan(ref self, i->B + 1));
-        if (callee.Ref is FunctionObject function && (self.IsUnbound
-            ? TryInPlace(t, f, function, ref Unsafe.Add(ref self, 1), i->B, Contract.Store, i->C)
-            : TryInPlace(t, f, function, ref self, i->B + 1, Contract.Store, i->C)))
-            return Flow.Enter;
+        if (callee.Ref is FunctionObject function)
+        {
+            if (self.IsUnbound
+                ? TryInPlace(t, f, function, ref Unsafe.Add(ref self, 1), i->B, Contract.Store, i->C)
+                : TryInPlace(t, f, function, ref self, i->B + 1, Contract.Store, i->C))
+                return Flow.Enter;
+            if (function.Shortcut is not null && self.IsUnbound && TryShortcut(t, f, i, function, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B)))
+                return Flow.Next;
+        }
         Flow flow = self.IsUnbound
             ? Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B), null, Contract.Store, i->C)
             : Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref self, i->B + 1), null, Contract.Store, i->C);
         return flow == Flow.Next ? Fresh(t, f, i) : flow;
+    }
+
+    /// <summary>A coroutine function whose result the next instruction awaits, which can do with less.</summary>
+    private static bool TryShortcut(VmThread t, Frame f, PreparedInstruction* i, FunctionObject function, ReadOnlySpan<Value> args)
+    {
+        PreparedInstruction* next = i + 1;
+        if (next->Op != PreparedOp.GetAwaitable || next->B != i->C || !function.Shortcut!.TryMake(args, out Value awaitable))
+            return false;
+        t.Budget--;
+        f.Slot(i->C) = awaitable;
+        return true;
     }
 
     private static Flow CallNative(VmThread t, Frame f, PreparedInstruction* i, NativeFunction native, ReadOnlySpan<Value> args)

@@ -27,10 +27,14 @@ internal sealed class FunctionObject : ScriptObject
         {
             code = value;
             Prepared = null;
+            Shortcut = null;
         }
     }
 
     internal PreparedCode Prepare() => Prepared ??= code.PreparedFor(Scope);
+
+    /// <summary>What can be awaited in place of its coroutines; null for almost all functions.</summary>
+    internal AwaitShortcut? Shortcut;
 
     /// <summary>The globals and builtins that it was defined with.</summary>
     internal readonly ModuleScope Scope;

@@ -136,6 +136,7 @@ internal sealed class AsyncioModule : NativeModule
                 case "check_callback": state.CheckCallback = e.Value; break;
                 case "run_ready_slowly": state.RunReadySlowly = e.Value; break;
                 case "foreign_tasks": state.ForeignTasks = e.Value; break;
+                case "sleep": ((FunctionObject)e.Value.Ref!).Shortcut = new PauseShortcut(); break;
                 case "ensure_future": state.EnsureFuture = e.Value; break;
                 default:
                     thread.TypeError("asyncio has no part '" + name + "'");

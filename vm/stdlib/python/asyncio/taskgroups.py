@@ -48,12 +48,12 @@ class TaskGroup:
     async def __aexit__(self, et, exc, tb):
         tb = None
         try:
-            await self._finish(exc)
+            await self._aexit(exc)
         finally:
             # Tracebacks lead to this frame and so to the group: it keeps nothing that would make a cycle.
             self._parent_task = self._base_error = self._errors = exc = None
 
-    async def _finish(self, exc):
+    async def _aexit(self, exc):
         self._exiting = True
         cancellation = exc if isinstance(exc, CancelledError) else None
         if exc is not None:

@@ -310,4 +310,4 @@ def _print_stack(*args):
 
 
 _asyncio._install(task_repr=_shown, get_stack=_get_stack, print_stack=_print_stack, report_destroyed=_report_destroyed,
-                  is_coroutine=iscoroutine, foreign_tasks=_foreign_tasks, ensure_future=ensure_future)
+                  is_coroutine=iscoroutine, foreign_tasks=_foreign_tasks, ensure_future=ensure_future, sleep=sleep)
