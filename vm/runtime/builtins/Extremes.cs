@@ -38,27 +38,36 @@ internal static class Extremes
 
     private static Value BestReentrant(VmThread thread, Value iterator, Value key, Value fallback, CompareOperator better, string name)
     {
-        Value best = Value.Unbound, bestKey = Value.Unbound;
-        while (Iteration.NextReentrant(thread, iterator, out Value item))
+        var best = new Best(key, better);
+        if (!Consuming.AllReentrant(thread, iterator, best))
+            return Value.Error;
+        if (!best.Item.IsUnbound)
+            return best.Item;
+        return fallback.IsUnbound ? thread.ValueError(name + "() iterable argument is empty") : fallback;
+    }
+
+    private sealed class Best(Value key, CompareOperator better) : Consumer
+    {
+        private Value bestKey = Value.Unbound;
+
+        internal Value Item { get; private set; } = Value.Unbound;
+
+        internal override bool TakeReentrant(VmThread thread, in Value item)
         {
             Value itemKey = key.IsNone ? item : Calls.CallReentrant(thread, key, item);
             if (itemKey.IsError)
-                return itemKey;
-            if (!best.IsUnbound)
+                return false;
+            if (!Item.IsUnbound)
             {
-                int wins = Comparison.TestReentrant(thread, better, itemKey, bestKey);
-                if (wins < 0)
-                    return Value.Error;
-                if (wins == 0)
-                    continue;
+                int wins = itemKey.IsInt && bestKey.IsInt
+                    ? (better == CompareOperator.Less ? itemKey.Bits < bestKey.Bits : itemKey.Bits > bestKey.Bits) ? 1 : 0
+                    : Comparison.TestReentrant(thread, better, itemKey, bestKey);
+                if (wins <= 0)
+                    return wins == 0;
             }
-            best = item;
+            Item = item;
             bestKey = itemKey;
+            return true;
         }
-        if (thread.HasPending)
-            return Value.Error;
-        if (!best.IsUnbound)
-            return best;
-        return fallback.IsUnbound ? thread.ValueError(name + "() iterable argument is empty") : fallback;
     }
 }

@@ -45,15 +45,21 @@ internal static class IterationFunctions
         Value iterator = Iteration.GetIterReentrant(thread, iterable);
         if (iterator.IsError)
             return iterator;
-        while (Iteration.NextReentrant(thread, iterator, out Value item))
+        var search = new TruthSearch(wanted);
+        return Consuming.AllReentrant(thread, iterator, search) ? Value.Bool(search.Found == wanted) : Value.Error;
+    }
+
+    /// <summary>Looks for an item of a truth value.</summary>
+    private sealed class TruthSearch(bool wanted) : Consumer
+    {
+        internal bool Found { get; private set; }
+
+        internal override bool TakeReentrant(VmThread thread, in Value item)
         {
-            int truth = Truth.OfReentrant(thread, item);
-            if (truth < 0)
-                return Value.Error;
-            if (truth > 0 == wanted)
-                return Value.Bool(wanted);
+            int truth = item.IsBool ? (int)item.Bits : Truth.OfReentrant(thread, item);
+            Found = truth >= 0 && truth > 0 == wanted;
+            return truth >= 0 && !Found;
         }
-        return thread.HasPending ? Value.Error : Value.Bool(!wanted);
     }
 
     private static Value IterReentrant(VmThread thread, Value source, Value sentinel)

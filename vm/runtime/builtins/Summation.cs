@@ -26,15 +26,10 @@ internal static class Summation
             return iterator;
         if (iterator.Ref is ListIterator rest)
             rest.Index = done;
-        while (Iteration.NextReentrant(thread, iterator, out Value item))
-        {
-            if (!sum.AddReentrant(thread, item))
-                return Value.Error;
-        }
-        return thread.HasPending ? Value.Error : sum.Result;
+        return Consuming.AllReentrant(thread, iterator, sum) ? sum.Result : Value.Error;
     }
 
-    private struct Sum
+    private sealed class Sum : Consumer
     {
         private Mode mode;
         private long ints;
@@ -48,7 +43,7 @@ internal static class Summation
             SetMode();
         }
 
-        internal readonly Value Result => mode switch
+        internal Value Result => mode switch
         {
             Mode.Ints => Value.Int(ints),
             Mode.Floats => Value.Float(real.Value),
@@ -80,7 +75,7 @@ internal static class Summation
             return i;
         }
 
-        internal bool AddReentrant(VmThread thread, in Value item)
+        internal override bool TakeReentrant(VmThread thread, in Value item)
         {
             switch (mode)
             {

@@ -232,6 +232,28 @@ internal static unsafe class CallPaths
         return true;
     }
 
+    /// <summary>Pushes a frame for a native's call that needs no binding, if there is a frame and room for it.</summary>
+    internal static StackFrame? TryPushSimple(VmThread t, Frame f, FunctionObject function, ReadOnlySpan<Value> args)
+    {
+        if (function.Prepared is not { } code || code.SimpleArguments != args.Length || f.IsGenerator)
+            return null;
+        StackFrame host = Unsafe.As<StackFrame>(f);
+        int window = host.Top;
+        if (host.Next is not { } n || window + code.FrameSize > host.Memory!.Length)
+            return null;
+        n.Memory = host.Memory;
+        n.Base = window;
+        n.Previous = f;
+        ref Value slots = ref n.Slots;
+        for (int slot = 0; slot < args.Length; slot++)
+            Unsafe.Add(ref slots, slot) = args[slot];
+        for (int slot = args.Length; slot < code.LocalSlots; slot++)
+            Unsafe.Add(ref slots, slot).Ref = typeof(Tag.UnboundTag);
+        t.Budget--;
+        Activate(t, n, function, code, Contract.Entry, 0);
+        return n;
+    }
+
     /// <summary>Pushes a frame for a call (Enter), or makes the generator of it (Next, in <paramref name="generator"/>).</summary>
     internal static Flow PushFunction(VmThread t, Frame f, FunctionObject function, ReadOnlySpan<Value> args, TupleObject? names,
         Contract contract, int resultSlot, out Value generator)

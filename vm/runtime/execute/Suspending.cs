@@ -34,6 +34,8 @@ internal static unsafe class Suspending
         t.Current = p;
         switch (root.Contract)
         {
+            case Contract.Entry when t.Consumer is { } consumer && ReferenceEquals(consumer.Source, root):
+                return Consuming.Yielded(t, p, root, value);
             case Contract.Entry:
                 t.Result = value;
                 t.Yielded = true;

@@ -32,6 +32,9 @@ internal sealed class VmThread
     /// <summary>The running frame. The loop sets it before it calls anything that may look at it or run script.</summary>
     internal Frame Current;
 
+    /// <summary>The native that takes what the generator of the innermost native resumption yields.</summary>
+    internal Consumer? Consumer;
+
     /// <summary>While a generator runs: the innermost stack frame below it, above which calls go.</summary>
     internal StackFrame Host;
 

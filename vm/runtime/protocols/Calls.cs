@@ -110,6 +110,13 @@ internal static class Calls
             return Value.Error;
         Frame saved = t.Current;
         StackFrame savedHost = t.Host;
+        if (names is null && CallPaths.TryPushSimple(t, saved, function, args) is { } simple)
+        {
+            Value returned = Interpreter.Run(t, simple);
+            t.Current = saved;
+            t.Host = savedHost;
+            return returned;
+        }
         Flow flow = CallPaths.PushFunction(t, saved, function, args, names, Contract.Entry, 0, out Value result);
         if (flow == Flow.Next)
             return result;

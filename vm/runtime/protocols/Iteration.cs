@@ -70,23 +70,9 @@ internal static class Iteration
         // CPython asks for the hint, so scripts can see it; it need not be believed.
         if ((iterable.Type.IsHeapType || iterator.Ref is not NativeIterator) && LengthHintReentrant(thread, iterable, 8) < 0)
             return false;
-        if (iterator.Ref is NativeIterator native)
-        {
-            long hint = native.LengthHint;
-            if (hint > 0 && !ListOps.Reserve(thread, list, hint))
-                return false;
-            while (native.MoveNext(thread, out Value item))
-            {
-                list.Add(item);
-                thread.Budget--;
-                if (thread.Budget <= 0 && !thread.Charge(64))
-                    return false;
-            }
-            return !thread.HasPending;
-        }
-        while (NextOfOtherReentrant(thread, iterator, out Value item))
-            list.Add(item);
-        return !thread.HasPending;
+        if (iterator.Ref is NativeIterator { LengthHint: > 0 and var hint } && !ListOps.Reserve(thread, list, hint))
+            return false;
+        return Consuming.AllReentrant(thread, iterator, new ListConsumer(list));
     }
 
     /// <summary><c>operator.length_hint(value, fallback)</c>; -1 on error.</summary>

@@ -37,10 +37,12 @@ internal static class SetOps
         Value iterator = Iteration.GetIterReentrant(thread, iterable);
         if (iterator.IsError)
             return false;
-        while (Iteration.NextReentrant(thread, iterator, out Value item))
-            if (!set.AddReentrant(thread, item))
-                return false;
-        return !thread.HasPending;
+        return Consuming.AllReentrant(thread, iterator, new Adder(set));
+    }
+
+    private sealed class Adder(SetObject set) : Consumer
+    {
+        internal override bool TakeReentrant(VmThread thread, in Value item) => set.AddReentrant(thread, item);
     }
 
     /// <summary>An empty set of the builtin type that the set is an instance of.</summary>
