@@ -106,6 +106,12 @@ internal static class AttributeFinding
         else if (!type.IsHeapType && !type.HasInstanceDict)
         {
             cache.FillOther(AttributeCacheKind.BuiltinMethod);
+            if (obj.Ref is ScriptObject receiver)
+            {
+                cache.Class = ObjectClass.Of(receiver);
+                cache.IsExact = receiver.GetType() == typeof(ListObject) || receiver.GetType() == typeof(DictObject)
+                    || receiver.GetType() == typeof(StrObject) || receiver.GetType() == typeof(SetObject);
+            }
             cache.Type = type;
             cache.Found = method;
         }

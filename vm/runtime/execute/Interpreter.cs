@@ -205,6 +205,19 @@ internal static unsafe class Interpreter
                             d.Bits = v.Bits;
                             continue;
                         }
+                        if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Slot)
+                        {
+                            ref Value v = ref instance.Fields[cache.Index];
+                            object? o = v.Ref;
+                            if (o != (object)typeof(Tag.UnboundTag))
+                            {
+                                ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
+                                if (d.Ref != o)
+                                    d.Ref = o;
+                                d.Bits = v.Bits;
+                                continue;
+                            }
+                        }
                     }
                     f.Ip = ip + 1;
                     flow = AttributeAccess.Load(t, f, ip, cache);
@@ -221,7 +234,8 @@ internal static unsafe class Interpreter
                     {
                         InstanceObject instance = Unsafe.As<InstanceObject>(b.Ref);
                         Shape shape = instance.Shape;
-                        if (shape == cache.Shape && shape.Version == cache.Version && cache.Kind == AttributeCacheKind.Field)
+                        if (shape == cache.Shape && shape.Version == cache.Version
+                            && cache.Kind is AttributeCacheKind.Field or AttributeCacheKind.Slot)
                         {
                             ref Value d = ref instance.Fields[cache.Index];
                             ref Value v = ref Unsafe.AddByteOffset(ref r, (nint)ip->B);
@@ -259,13 +273,15 @@ internal static unsafe class Interpreter
                             continue;
                         }
                     }
-                    if (cache.Kind == AttributeCacheKind.BuiltinMethod && b.Ref is ScriptObject receiver && receiver.Type == cache.Type)
+                    else if (b.Ref is not null && ObjectClass.Of(b.Ref) == cache.Class
+                        && (cache.IsExact || Unsafe.As<ScriptObject>(b.Ref).Type == cache.Type))
                     {
+                        object receiver = b.Ref;
                         ref Value d = ref Unsafe.AddByteOffset(ref r, (nint)ip->A);
                         if (d.Ref != cache.Found.Ref)
                             d.Ref = cache.Found.Ref;
                         ref Value self = ref Unsafe.Add(ref d, 1);
-                        if (self.Ref != (object)receiver)
+                        if (self.Ref != receiver)
                             self.Ref = receiver;
                         self.Bits = 0;
                         continue;

@@ -6,21 +6,21 @@ internal enum AttributeCacheKind : byte
     Empty,
     /// <summary>A field of the instance: <see cref="AttributeCache.Index"/>.</summary>
     Field,
+    /// <summary>A slot (<c>__slots__</c>) of the instance: <see cref="AttributeCache.Index"/>.</summary>
+    Slot,
     /// <summary>A plain function of the type, for a method call.</summary>
     Method,
     /// <summary>A value of the type that does not bind: <see cref="AttributeCache.Found"/>.</summary>
     ClassValue,
     /// <summary>A class method's function, for a method call: it gets the instance's class.</summary>
     ClassMethod,
-    /// <summary>A slot (<c>__slots__</c>) of the instance: <see cref="AttributeCache.Index"/>.</summary>
-    Slot,
     /// <summary>A value of a class, by <see cref="AttributeCache.Type"/> and its version.</summary>
     OfClass,
     /// <summary>A property with a script's getter.</summary>
     Property,
     /// <summary>Storing adds a field and changes the shape to <see cref="AttributeCache.Next"/>.</summary>
     NewField,
-    /// <summary>A method of an immutable type, by <see cref="AttributeCache.Type"/>.</summary>
+    /// <summary>A method of an immutable type, by <see cref="AttributeCache.Class"/> and <see cref="AttributeCache.Type"/>.</summary>
     BuiltinMethod,
     /// <summary>An item of a module's dict.</summary>
     ModuleItem,
@@ -42,6 +42,12 @@ internal sealed class AttributeCache(StrObject name)
     internal Value Found;
     internal TypeObject? Type;
     internal DictObject? Dict;
+
+    /// <summary>With <see cref="AttributeCacheKind.BuiltinMethod"/>: the .NET class of the objects; otherwise 0, which none has.</summary>
+    internal nint Class;
+
+    /// <summary>The .NET class has no objects but those of <see cref="Type"/>.</summary>
+    internal bool IsExact;
     private int shapes;
 
     /// <summary>The entry that is valid for a shape, or null.</summary>
@@ -67,6 +73,7 @@ internal sealed class AttributeCache(StrObject name)
         Shape = shape;
         Version = shape.Version;
         Kind = kind;
+        Class = 0;
     }
 
     /// <summary>Makes this an entry of a builtin type, a module or a class, whose shapes do not count.</summary>
@@ -74,6 +81,7 @@ internal sealed class AttributeCache(StrObject name)
     {
         Shape = null;
         Kind = kind;
+        Class = 0;
     }
 }
 
