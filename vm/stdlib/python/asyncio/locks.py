@@ -20,6 +20,14 @@ class _Primitive(_LoopBoundMixin):
         self._waiters.append(place)
         return place
 
+    def _is_awaited(self):
+        """Whether a task stands in line that has not given up; it comes before a newcomer, even if it was called and did
+        not run yet."""
+        for place in self._waiters:
+            if not place.cancelled():
+                return True
+        return False
+
     def _call_all(self):
         for place in self._waiters:
             if not place.done():
@@ -59,8 +67,7 @@ class Lock(_Acquired, _Primitive):
 
     async def acquire(self):
         """Wait until it is free, take it, and return True."""
-        # Whoever was called, but did not run yet, comes before a newcomer.
-        if self._locked or not all([place.cancelled() for place in self._waiters]):
+        if self._locked or self._is_awaited():
             place = self._line_up()
             try:
                 await place
@@ -212,7 +219,7 @@ class Semaphore(_Acquired, _Primitive):
 
     def locked(self):
         """Whether acquire() would have to wait."""
-        return not self._value or not all([place.cancelled() for place in self._waiters])
+        return not self._value or self._is_awaited()
 
     async def acquire(self):
         """Take one and return True; wait if there is none, or if others wait."""
