@@ -36,6 +36,9 @@ internal static unsafe class Unwinder
                 t.Current = f;
                 return true;
             }
+            if (f.Contract is not (Contract.NextMethod or Contract.NextMethodBack or Contract.Attribute or Contract.Observed)
+                && exception.Traceback is { Frame: null } entry && ReferenceEquals(entry.Unit, f.Code.Unit))
+                entry.Keep(f);
             if (f is GeneratorObject g)
             {
                 if (LeaveGenerator(t, g, out bool goesOn))

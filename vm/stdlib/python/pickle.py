@@ -13,6 +13,7 @@ format_version = '5.0'
 compatible_formats = ['1.0', '1.1', '1.2', '1.3', '2.0', '3.0', '4.0', '5.0']
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 5
+bytes_types = bytes, bytearray      # pickletools asks for it
 
 
 class PickleError(Exception):

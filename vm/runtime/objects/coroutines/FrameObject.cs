@@ -59,6 +59,12 @@ internal sealed class FrameObject : ScriptObject
         init => savedNamespace = value;
     }
 
+    /// <summary>The locals of an activation that is over.</summary>
+    internal Value[]? Saved
+    {
+        init => saved = value;
+    }
+
     /// <summary>The portable offset of the current instruction, -1 before the first.</summary>
     internal unsafe int Offset => activation is null ? endOffset : activation is GeneratorObject { State: FrameState.Created } ? -1 : activation.Code.OffsetBefore(activation.Ip);
 
@@ -132,11 +138,17 @@ internal sealed class FrameObject : ScriptObject
             return;
         savedNamespace = Locals;
         endOffset = Offset;
-        int[] slots = f.Code.LocalSlotOf;
-        saved = new Value[slots.Length];
-        for (int i = 0; i < slots.Length; i++)
-            saved[i] = Unsafe.Add(ref f.Slots, slots[i]);
+        saved = Copied(f, f.Code.LocalSlotOf);
         activation = null;
+    }
+
+    /// <summary>The values of an activation's locals, a cell for a captured one.</summary>
+    internal static Value[] Copied(Frame f, int[] slots)
+    {
+        var values = new Value[slots.Length];
+        for (int i = 0; i < slots.Length; i++)
+            values[i] = Unsafe.Add(ref f.Slots, slots[i]);
+        return values;
     }
 
     /// <summary><c>clear()</c>: forgets the locals of an activation that is over.</summary>

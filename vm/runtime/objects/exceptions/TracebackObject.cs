@@ -23,13 +23,32 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
     /// <summary>What a script sees as <c>tb_frame</c>, when it is known.</summary>
     internal ScriptObject? Frame;
 
-    /// <summary>The frame, made when it is first asked for: it knows the locals of a module only.</summary>
+    private Value[]? locals;
+    private Value classNamespace = Value.Unbound;
+
+    /// <summary>Keeps what the activation held when the exception left it: the locals of <c>tb_frame</c>, which is made only when it is
+    /// asked for.</summary>
+    internal void Keep(Frame f)
+    {
+        int[] slots = f.Code.LocalSlotOf;
+        if (slots.Length != 0)
+            locals = FrameObject.Copied(f, slots);
+        if (f.Code.NamespaceSlot >= 0)
+            classNamespace = f.Slot(f.Code.NamespaceSlot);
+    }
+
+    /// <summary>The frame, made when it is first asked for. While the exception has not left the frame it knows no locals but a
+    /// module's.</summary>
     internal ScriptObject? FrameOrNull
     {
         get
         {
             if (Frame is null && Function is not null)
-                Frame = new FrameObject(Function, LeftAt >= 0 ? LeftAt : Offset) { Locals = Unit.Name == "<module>" ? Function.Scope.Globals : Value.Unbound };
+                Frame = new FrameObject(Function, LeftAt >= 0 ? LeftAt : Offset)
+                {
+                    Locals = Unit.Name == "<module>" ? Function.Scope.Globals : classNamespace,
+                    Saved = locals,
+                };
             return Frame;
         }
     }
