@@ -50,51 +50,40 @@ _new_type = type(int.__new__)
 
 def _reconstructor(cls, base, state):
     """Make an object again that protocols 0 and 1 took apart."""
-    if base is object:
-        return object.__new__(cls)
-    obj = base.__new__(cls, state)
-    if base.__init__ != object.__init__:
-        base.__init__(obj, state)
-    return obj
+    made = base.__new__(cls) if base is object else base.__new__(cls, state)
+    if base is not object and base.__init__ != object.__init__:
+        base.__init__(made, state)
+    return made
+
+
+def _native_base(cls):
+    """Return the nearest base class that is not written in Python."""
+    for base in cls.__mro__:
+        # typing's bases are native here, but their instances hold nothing that is not in the dict.
+        if not getattr(base, '__flags__', _HEAPTYPE) & _HEAPTYPE and base.__module__ != 'typing':
+            return base
+        new = base.__new__
+        if isinstance(new, _new_type) and new.__self__ is base:
+            return base
+    return object
 
 
 def _reduce_ex(self, proto):
-    """Reduce an object for protocols 0 and 1: by its nearest built-in base and its dict."""
+    """Reduce an object for protocols 0 and 1: by its nearest native base and its dict."""
     assert proto < 2
     cls = self.__class__
-    for base in cls.__mro__:
-        # typing's bases are native here, but their instances hold nothing that is not in the dict.
-        if hasattr(base, '__flags__') and not base.__flags__ & _HEAPTYPE and base.__module__ != 'typing':
-            break
-        new = base.__new__
-        if isinstance(new, _new_type) and new.__self__ is base:
-            break
-    else:
-        base = object
-    if base is object:
-        state = None
-    else:
-        if base is cls:
-            raise TypeError(f'cannot pickle {cls.__name__!r} object')
-        state = base(self)
-    args = (cls, base, state)
-    try:
-        getstate = self.__getstate__
-    except AttributeError:
-        if getattr(self, '__slots__', None):
-            raise TypeError(f'cannot pickle {cls.__name__!r} object: '
-                            'a class that defines __slots__ without defining __getstate__ '
-                            f'cannot be pickled with protocol {proto}') from None
-        namespace = getattr(self, '__dict__', None)
-    else:
-        if (getattr(self, '__slots__', None)
-                and (isinstance(self, object) and type(self).__getstate__ is object.__getstate__)):
-            raise TypeError(f'a class that defines __slots__ without defining __getstate__ '
-                            f'cannot be pickled with protocol {proto}')
-        namespace = getstate()
-    if namespace:
-        return _reconstructor, args, namespace
-    return _reconstructor, args
+    base = _native_base(cls)
+    if base is cls is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    made = _reconstructor, (cls, base, None if base is object else base(self))
+    get_state = getattr(self, '__getstate__', None)
+    own = get_state is not None and getattr(type(self), '__getstate__', None) is not object.__getstate__
+    if not own and getattr(self, '__slots__', None):
+        what = '' if get_state is not None else f'cannot pickle {cls.__name__!r} object: '
+        raise TypeError(f'{what}a class that defines __slots__ without defining __getstate__ '
+                        f'cannot be pickled with protocol {proto}')
+    state = getattr(self, '__dict__', None) if get_state is None else get_state()
+    return (*made, state) if state else made
 
 
 def __newobj__(cls, *args):

@@ -1,61 +1,50 @@
 """The dataclass decorator: classes whose methods follow from their annotated fields."""
 
+import abc
 import sys
 import types
 from keyword import iskeyword
 from reprlib import recursive_repr
 from types import FunctionType, GenericAlias, MemberDescriptorType
-import abc
 
-__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
-           'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
+__all__ = ['dataclass', 'make_dataclass', 'field', 'fields', 'Field', 'asdict', 'astuple', 'replace',
+           'is_dataclass', 'InitVar', 'KW_ONLY', 'MISSING', 'FrozenInstanceError']
+
+_FIELDS, _PARAMS = '__dataclass_fields__', '__dataclass_params__'
+_POST_INIT_NAME = '__post_init__'
 
 
 class FrozenInstanceError(AttributeError):
     """Raised on an attempt to change a frozen instance."""
 
 
-class _HAS_DEFAULT_FACTORY_CLASS:
-    def __repr__(self):
-        return '<factory>'
-
-
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
-
+# ---------------------------------------------------------------- marks
 
 class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
+    """The type of MISSING, which stands for a default that is not given."""
 
 
 class _KW_ONLY_TYPE:
-    pass
+    """The type of KW_ONLY: fields behind one that is annotated so are keyword-only."""
 
 
-KW_ONLY = _KW_ONLY_TYPE()
+class _Shown:
+    """An object that has nothing but a repr."""
 
-_EMPTY_METADATA = types.MappingProxyType({})
-
-
-class _FIELD_BASE:
-    """What kind of field a Field is."""
-
-    def __init__(self, name):
-        self.name = name
+    def __init__(self, text):
+        self.name = text
 
     def __repr__(self):
         return self.name
 
 
-_FIELD = _FIELD_BASE('_FIELD')
-_FIELD_CLASSVAR = _FIELD_BASE('_FIELD_CLASSVAR')
-_FIELD_INITVAR = _FIELD_BASE('_FIELD_INITVAR')
-
-_FIELDS = '__dataclass_fields__'
-_PARAMS = '__dataclass_params__'
-_POST_INIT_NAME = '__post_init__'
+MISSING, KW_ONLY = _MISSING_TYPE(), _KW_ONLY_TYPE()
+# The default in the signature of __init__() of a field with a factory.
+_HAS_DEFAULT_FACTORY = _Shown('<factory>')
+# Kinds of fields.
+_FIELD = _Shown('_FIELD')
+_FIELD_CLASSVAR = _Shown('_FIELD_CLASSVAR')
+_FIELD_INITVAR = _Shown('_FIELD_INITVAR')
 
 
 class InitVar:
@@ -63,76 +52,62 @@ class InitVar:
 
     __slots__ = ('type',)
 
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
     def __init__(self, type):
         self.type = type
 
     def __repr__(self):
-        if isinstance(self.type, type):
-            name = self.type.__name__
-        else:
-            name = repr(self.type)      # typing objects, such as List[int]
-        return f'dataclasses.InitVar[{name}]'
+        # What is no class is from typing and shows itself.
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f'dataclasses.InitVar[{shown}]'
 
-    def __class_getitem__(cls, type):
-        return InitVar(type)
+
+# ---------------------------------------------------------------- fields
+
+def _attributes(obj, names):
+    return ','.join([f'{name}={getattr(obj, name)!r}' for name in names])
 
 
 class Field:
     """What is known of one field. Made by field() only; `name` and `type` come later."""
 
-    __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare',
-                 'metadata', 'kw_only', 'doc', '_field_type')
+    _shown = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare',
+              'metadata', 'kw_only', 'doc')
+    __slots__ = ('_field_type', *_shown)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only, doc):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self.doc = doc
-        self._field_type = None
-
-    @recursive_repr()
-    def __repr__(self):
-        shown = ','.join([f'{name}={getattr(self, name)!r}' for name in (
-            'name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare',
-            'metadata', 'kw_only', 'doc')])
-        return f'Field({shown},_field_type={self._field_type})'
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
+        self.metadata = types.MappingProxyType({} if metadata is None else metadata)
+        self.kw_only, self.doc = kw_only, doc
 
     def __set_name__(self, owner, name):
         # A default that is a descriptor wants to know where it has ended up.
-        hook = getattr(type(self.default), '__set_name__', None)
-        if hook:
-            hook(self.default, owner, name)
+        tell = getattr(type(self.default), '__set_name__', None)
+        if tell is not None:
+            tell(self.default, owner, name)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    @recursive_repr()
+    def __repr__(self):
+        return f'Field({_attributes(self, self._shown)},_field_type={self._field_type})'
 
 
 class _DataclassParams:
+    """The arguments of @dataclass."""
+
     __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only',
                  'slots', 'weakref_slot')
 
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
-                 weakref_slot):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
-        self.match_args = match_args
-        self.kw_only = kw_only
-        self.slots = slots
-        self.weakref_slot = weakref_slot
+    def __init__(self, *values):
+        for name, value in zip(self.__slots__, values, strict=True):
+            setattr(self, name, value)
 
     def __repr__(self):
-        shown = ','.join([f'{name}={getattr(self, name)!r}' for name in self.__slots__])
-        return f'_DataclassParams({shown})'
+        return f'_DataclassParams({_attributes(self, self.__slots__)})'
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
@@ -857,17 +832,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
 
     cls = types.new_class(cls_name, bases, {}, exec_body)
     cls.__annotate__ = annotate
-    if module is None:
-        # As for namedtuple: the class belongs to the module that called.
-        try:
-            module = sys._getframemodulename(1) or '__main__'
-        except AttributeError:
-            try:
-                module = sys._getframe(1).f_globals.get('__name__', '__main__')
-            except (AttributeError, ValueError):
-                pass
-    if module is not None:
-        cls.__module__ = module
+    # As for namedtuple: the class belongs to the module that called.
+    cls.__module__ = sys._getframemodulename(1) or '__main__' if module is None else module
     cls = decorator(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
                     frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
                     weakref_slot=weakref_slot)
@@ -880,22 +846,21 @@ def replace(obj, /, **changes):
 
     Fields with init=False are computed again; InitVars without default must be given.
     """
-    if not _is_dataclass_instance(obj):
-        raise TypeError('replace() should be called on dataclass instances')
-    return _replace(obj, **changes)
+    if _is_dataclass_instance(obj):
+        return _replace(obj, **changes)
+    raise TypeError('replace() should be called on dataclass instances')
 
 
 def _replace(self, /, **changes):
-    for f in getattr(self, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
+    for name, f in getattr(self, _FIELDS).items():
+        given = name in changes
+        if f._field_type is _FIELD_CLASSVAR or f.init and given:
             continue
-        if not f.init:
-            if f.name in changes:
-                raise TypeError(f'field {f.name} is declared with init=False, it cannot be '
-                                'specified with replace()')
-            continue
-        if f.name not in changes:
+        if given:
+            raise TypeError(f'field {name} is declared with init=False, it cannot be specified '
+                            'with replace()')
+        if f.init:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise TypeError(f'InitVar {f.name!r} must be specified with replace()')
-            changes[f.name] = getattr(self, f.name)
-    return self.__class__(**changes)
+                raise TypeError(f'InitVar {name!r} must be specified with replace()')
+            changes[name] = getattr(self, name)
+    return type(self)(**changes)

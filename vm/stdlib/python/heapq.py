@@ -189,34 +189,27 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """Return the `n` smallest items in sorted order: sorted(iterable, key=key)[:n]."""
-    if n == 1:
-        absent = object()
-        result = min(iterable, default=absent, key=key)
-        return [] if result is absent else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key)[:n]
-    return _select(n, iterable, key, 1, heapify_max, heapreplace_max, False)
+    found = _simple_selection(n, iterable, key, min, False)
+    return _select(n, iterable, key, 1, heapify_max, heapreplace_max, False) if found is None else found
 
 
 def nlargest(n, iterable, key=None):
     """Return the `n` largest items, largest first: sorted(iterable, key=key, reverse=True)[:n]."""
+    found = _simple_selection(n, iterable, key, max, True)
+    return _select(n, iterable, key, -1, heapify, heapreplace, True) if found is None else found
+
+
+def _simple_selection(n, iterable, key, best, largest):
+    """Return the selection if it is one item or all of them, else None."""
     if n == 1:
-        absent = object()
-        result = max(iterable, default=absent, key=key)
-        return [] if result is absent else [result]
+        nothing = object()
+        item = best(iterable, default=nothing, key=key)
+        return [item] if item is not nothing else []
     try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
-    return _select(n, iterable, key, -1, heapify, heapreplace, True)
+        complete = n >= len(iterable)
+    except (AttributeError, TypeError):
+        return None
+    return sorted(iterable, key=key, reverse=largest)[:n] if complete else None
 
 
 def _select(n, iterable, key, step, make, replace, largest):

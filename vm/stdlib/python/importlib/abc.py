@@ -81,14 +81,12 @@ class ExecutionLoader(InspectLoader):
         raise ImportError
 
     def get_code(self, fullname):
-        source = self.get_source(fullname)
-        if source is None:
-            return None
+        text = self.get_source(fullname)
         try:
-            path = self.get_filename(fullname)
+            where = (self.get_filename(fullname),)
         except ImportError:
-            return self.source_to_code(source)
-        return self.source_to_code(source, path)
+            where = ()
+        return None if text is None else self.source_to_code(text, *where)
 
 
 class FileLoader(ResourceLoader, ExecutionLoader):

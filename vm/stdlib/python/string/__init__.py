@@ -1,20 +1,20 @@
 """Character constants, Template strings and the engine under str.format()."""
 
-__all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits',
-           'hexdigits', 'octdigits', 'printable', 'punctuation', 'whitespace', 'Formatter',
-           'Template']
-
 import _string
 
-whitespace = ' \t\n\r\v\f'
-ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
-ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+__all__ = ['Formatter', 'Template', 'capwords', 'ascii_letters', 'ascii_lowercase', 'ascii_uppercase',
+           'digits', 'octdigits', 'hexdigits', 'punctuation', 'whitespace', 'printable']
+
+ascii_lowercase = ''.join(map(chr, range(97, 123)))
+ascii_uppercase = ascii_lowercase.upper()
 ascii_letters = ascii_lowercase + ascii_uppercase
-digits = '0123456789'
-hexdigits = digits + 'abcdefABCDEF'
 octdigits = '01234567'
-punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
-printable = digits + ascii_letters + punctuation + whitespace
+digits = octdigits + '89'
+hexdigits = digits + ascii_letters[:6] + ascii_uppercase[:6]
+# What is printed and is neither a letter, a digit nor a blank.
+punctuation = ''.join([char for char in map(chr, range(33, 127)) if not char.isalnum()])
+whitespace = ' \t\n\r\v\f'
+printable = ''.join([digits, ascii_letters, punctuation, whitespace])
 
 
 def capwords(s, sep=None):
@@ -80,14 +80,9 @@ class Template:
         self.template = template
 
     def _invalid(self, match):
-        position = match.start('invalid')
-        lines = self.template[:position].splitlines(keepends=True)
-        if lines:
-            column = position - len(''.join(lines[:-1]))
-            row = len(lines)
-        else:
-            column = row = 1
-        raise ValueError(f'Invalid placeholder in string: line {row}, col {column}')
+        before = self.template[:match.start('invalid')].splitlines(keepends=True) or ['.']
+        raise ValueError(f'Invalid placeholder in string: line {len(before)}, '
+                         f'col {len(before[-1])}')
 
     def _unrecognized(self):
         return ValueError('Unrecognized named group in pattern', self.pattern)
@@ -218,13 +213,10 @@ class Formatter:
         """Apply !s, !r or !a."""
         if conversion is None:
             return value
-        if conversion == 's':
-            return str(value)
-        if conversion == 'r':
-            return repr(value)
-        if conversion == 'a':
-            return ascii(value)
-        raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        convert = {'s': str, 'r': repr, 'a': ascii}.get(conversion)
+        if convert is None:
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        return convert(value)
 
     def parse(self, format_string):
         """Iterate over (literal text, field name, format spec, conversion)."""
