@@ -27,9 +27,8 @@ def pickle_complex(c):
 
 def pickle_union(obj):
     """Reduce a union of types."""
-    import functools
-    import operator
-    return functools.reduce, (operator.or_, obj.__args__)
+    from operator import getitem
+    return getitem, (type(obj), obj.__args__)
 
 
 def pickle_super(obj):

@@ -46,6 +46,8 @@ internal static class CallableMembers
     {
         if (f.TextSignature is not null)
             return Value.Str(f.TextSignature);
+        if (f.IsNew)
+            return Value.Str("($type, *args, **kwargs)");
         string text = f.Signature.Text;
         if (text.Contains('<') && !text.Contains("=<unrepresentable>", StringComparison.Ordinal))
             return Value.None;

@@ -12,8 +12,8 @@ internal static class ParamSpecType
             var made = new ParamSpecObject(name, TypeParameterMembers.Module(t)) { Default = a[3] };
             if (!TypeParameterMembers.SetVariance(t, made, a[4], a[5], a[6]))
                 return Value.Error;
-            made.Bound = a[2].IsNone ? a[2] : TypingSupport.CallTypingReentrant(t, "_type_check", a[2], Value.Str("Bound must be a type."));
-            return made.Bound.IsError ? Value.Error : made;
+            made.Bound = a[2];
+            return made;
         });
         TypeParameterMembers.Populate(b, "ParamSpec");
         TypeParameterMembers.PopulateVariance(b);

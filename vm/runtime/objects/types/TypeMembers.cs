@@ -21,7 +21,7 @@ internal static class TypeMembers
         b.Property("__abstractmethods__", static (t, self) => Abstract(t, (TypeObject)self.Ref!), static (t, self, v) => SetAbstractReentrant(t, (TypeObject)self.Ref!, v));
         b.Property("__dict__", static (_, self) => new MappingProxyObject(((TypeObject)self.Ref!).Dict));
         b.Property("__doc__", static (t, self) => DocReentrant(t, (TypeObject)self.Ref!), static (t, self, v) => SetEntry(t, (TypeObject)self.Ref!, Names.Doc, v));
-        b.Property("__text_signature__", static (_, self) => TextSignature((TypeObject)self.Ref!));
+        b.Property("__text_signature__", static (_, self) => self.Ref is TypeObject { IsHeapType: false } type ? TypeSignatures.Of(type) : Value.None);
         b.Property("__annotations__", static (t, self) => TypeAnnotations.GetReentrant(t, (TypeObject)self.Ref!), static (t, self, v) => TypeAnnotations.Set(t, (TypeObject)self.Ref!, v));
         b.Property("__annotate__", static (t, self) => TypeAnnotations.GetAnnotateReentrant(t, (TypeObject)self.Ref!), static (t, self, v) => TypeAnnotations.SetAnnotate(t, (TypeObject)self.Ref!, v));
         b.Property("__type_params__", static (_, self) => TypeParams((TypeObject)self.Ref!), static (t, self, v) => SetEntry(t, (TypeObject)self.Ref!, Names.TypeParams, v));
@@ -124,13 +124,6 @@ internal static class TypeMembers
 
     private static Value TypeParams(TypeObject type) =>
         type.IsHeapType && type.Dict.TryGet(Names.TypeParams, out Value p) ? p : TupleObject.Empty;
-
-    private static Value TextSignature(TypeObject type)
-    {
-        if (type.IsHeapType)
-            return Value.None;
-        return ReferenceEquals(type, BuiltinTypes.Object) ? Value.Str("()") : Value.None;
-    }
 
     private static long Size(TypeObject type)
     {

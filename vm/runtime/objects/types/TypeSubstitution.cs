@@ -194,8 +194,7 @@ internal static class TypeSubstitution
 
     private static TupleObject? FailTuple(VmThread thread, Value result)
     {
-        if (Representation.ReprReentrant(thread, result) is { } text)
-            thread.TypeError("expected __typing_subst__ of TypeVarTuple objects to return a tuple, not " + text.Text);
+        thread.TypeError("expected __typing_subst__ of TypeVarTuple objects to return a tuple, not " + result.Type.Name);
         return null;
     }
 }

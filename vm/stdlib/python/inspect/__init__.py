@@ -29,7 +29,7 @@ _PARTS = {
 }
 _HOMES = {name: part for part, names in _PARTS.items() for name in names.split()}
 _HOMES['get_annotations'] = 'annotationlib'
-__all__ = sorted([name for name in (*globals(), *_HOMES) if name[0] != '_'])
+__all__ = sorted([name for name in (*globals(), *_HOMES) if name[0] != '_' and name != 'modulesbyfile'])
 
 
 def __getattr__(name):

@@ -115,8 +115,8 @@ class _Finder:
         """Return the signature that a text such as '($self, x, /, y=1)' describes."""
         make = self.sigcls._parameter_cls
         end = text.rfind(')')
-        if text.strip()[:1] != '(' or end < 0:
-            raise ValueError(f'{obj!r} has invalid signature')
+        if text.strip()[:1] != '(' or end < 0 or '[' in text:
+            raise ValueError(f'{obj!r} builtin has invalid signature')
         params = []
         kind = _EITHER
         bound = False
@@ -155,18 +155,24 @@ class _Finder:
             for name in ('__new__', '__init__'):
                 method = vars(base).get(name)
                 if method is not None and not _is_native(method):
-                    if name == '__new__':
-                        return _without_first(self.find(getattr(method, '__func__', method)))
-                    return self.of_method(method, cls)
+                    if name == '__init__':
+                        return self.of_method(method, cls)
+                    bind = getattr(method, '__get__', None)
+                    return _without_first(self.find(method if bind is None else bind(None, cls)))
         for base in cls.__mro__[:-1]:
             text = getattr(base, '__text_signature__', None)
             if text:
                 return self.from_text(base, text)
-        if type not in cls.__mro__ and cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+        if type in cls.__mro__:
+            raise ValueError(f'callable {cls!r} is not supported by signature')
+        if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.find(object)
         raise ValueError(f'no signature found for builtin type {cls!r}')
 
     def of_instance(self, obj):
+        text = getattr(obj, '__text_signature__', None)
+        if text:
+            return self.from_text(obj, text)
         for base in type(obj).__mro__:
             if '__call__' in vars(base):
                 return self.of_method(vars(base)['__call__'], obj)
@@ -268,6 +274,9 @@ def _evaluated(obj, text):
     import sys
     home = getattr(obj, '__module__', None) or getattr(getattr(obj, '__objclass__', None), '__module__', None)
     try:
-        return eval(text.strip(), {**vars(sys.modules.get(home, types)), 'sys': sys})
+        found = eval(text.strip(), {**vars(sys.modules.get(home, types)), 'sys': sys})
     except Exception:
-        raise ValueError(f'{obj!r} has invalid signature') from None
+        found = sys
+    if isinstance(found, (int, float, str, bytes, tuple, types.NoneType)):
+        return found
+    raise ValueError(f'{obj!r} builtin has invalid signature')

@@ -122,8 +122,9 @@ def getmodule(object, _filename=None):
         return sys.modules.get(object.__module__)
     path = _filename
     if path not in modulesbyfile:
+        import inspect
         try:
-            path = getabsfile(object, _filename)
+            path = inspect.getabsfile(object, _filename)
         except (TypeError, FileNotFoundError):
             return None
         if path not in modulesbyfile:
