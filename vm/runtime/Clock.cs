@@ -21,6 +21,9 @@ internal class Clock
 
     internal virtual TimeZoneInfo Zone => TimeZoneInfo.Local;
 
+    /// <summary>The zone that the script has chosen with time.tzset(); null for the host's.</summary>
+    internal LocalZone? ChosenZone { get; set; }
+
     /// <summary>Waits, at most so long; returns early now and then so that the caller can look for interruptions.</summary>
     internal virtual void Wait(long nanoseconds)
     {

@@ -21,7 +21,7 @@ internal static class Program
             string output = Path.Combine(target, name);
             wanted.Add(output);
             DateTime made = File.GetLastWriteTimeUtc(output);
-            if (made > File.GetLastWriteTimeUtc(file) && made > compiler)
+            if (made > File.GetLastWriteTimeUtc(file) && made > File.GetLastWriteTimeUtc(TextOf(file)) && made > compiler)
                 continue;
             CompileOutcome outcome = new SourceCompiler().Compile(new CompileRequest { Bytes = Content(file), FileName = "<frozen " + relative + ">" });
             if (outcome.Unit is null)
@@ -38,11 +38,13 @@ internal static class Program
         return failures == 0 ? 0 : 1;
     }
 
-    /// <summary>The text of a module. One whose first line is "# the same as FILE" is another module made of FILE's text.</summary>
-    private static byte[] Content(string file)
+    private static byte[] Content(string file) => File.ReadAllBytes(TextOf(file));
+
+    /// <summary>The file that has a module's text. One whose first line is "# the same as FILE" is another module made of FILE's text.</summary>
+    private static string TextOf(string file)
     {
         const string Mark = "# the same as ";
         string first = File.ReadLines(file).FirstOrDefault() ?? "";
-        return File.ReadAllBytes(first.StartsWith(Mark, StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(file)!, first[Mark.Length..].Trim()) : file);
+        return first.StartsWith(Mark, StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(file)!, first[Mark.Length..].Trim()) : file;
     }
 }

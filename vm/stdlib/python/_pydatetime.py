@@ -1012,31 +1012,21 @@ class datetime(date):
 
     def astimezone(self, tz=None):
         """The same moment in another zone, or in the host's."""
-        if tz is None:
-            tz = self._host_zone()
-        else:
+        if tz is not None:
             _check_zone_and_fold(tz)
-        mine = self._zone
-        if mine is tz:
-            return self
-        offset = None if mine is None else self.utcoffset()
-        if offset is None:
-            mine = self.replace(tzinfo=None)._host_zone()
-            offset = mine._offset
-            if mine is tz:
+            if tz is self._zone:
                 return self
-        return tz.fromutc((self - offset).replace(tzinfo=tz))
-
-    def _host_zone(self):
-        """The zone, of a fixed offset, that is in force here at this moment."""
-        if self._zone is not None and (offset := _offset_of(self)) is not None:
-            seconds = (self._count() - offset) // _SECOND - _EPOCH_DAY * 86400
-        else:
+        us = _offset_of(self)
+        if us is None:
             seconds, exists = _from_local(self._wall(), self._fold)
             if not exists:
                 seconds = _from_local(self._wall(), not self._fold)[0]
-        local = _time.localtime(seconds)
-        return _fixed_zone(local.tm_gmtoff * _SECOND, local.tm_zone)
+            us = _local_offset(seconds) * _SECOND
+        moment = self._moved_by(-us)
+        if tz is None:
+            local = _time.localtime(moment._wall())
+            tz = _fixed_zone(local.tm_gmtoff * _SECOND, local.tm_zone)
+        return tz.fromutc(moment.replace(tzinfo=tz))
 
     def isoformat(self, sep='T', timespec='auto'):
         """YYYY-MM-DDTHH:MM:SS[.ffffff][+HH:MM]; timespec says how far."""

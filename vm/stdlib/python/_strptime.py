@@ -190,6 +190,17 @@ def _offset(text):
     return (-seconds, -micro) if text[0] == '-' else (seconds, micro)
 
 
+def _warn_of_missing_year(parts):
+    directives = {value for kind, value in parts if kind == 'directive'}
+    if 'd' not in directives or directives & {'Y', 'y', 'G'}:
+        return
+    import warnings
+    warnings.warn('Parsing dates involving a day of month without a year specified is ambiguous\nand fails to parse leap day. The '
+                  'default behavior will change in Python 3.15\nto either always raise an exception or to use a different default '
+                  'year (TBD).\nTo avoid trouble, add a specific year to the input & format.\n'
+                  'See https://github.com/python/cpython/issues/70647.', DeprecationWarning, skip_file_prefixes=('<frozen ',))
+
+
 def _strptime(data_string, format='%a %b %d %H:%M:%S %Y'):
     """Return (the fields of a struct_time, microseconds, microseconds of the offset)."""
     global _cached_names
@@ -199,6 +210,7 @@ def _strptime(data_string, format='%a %b %d %H:%M:%S %Y'):
     if _cached_names is None:
         _cached_names = _names()
     parts = _split_format(format)
+    _warn_of_missing_year(parts)
     try:
         end, found = _match(parts, 0, data_string, 0, {})
     except _Mismatch:

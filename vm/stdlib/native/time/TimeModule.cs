@@ -17,7 +17,8 @@ internal sealed class TimeModule : NativeModule
     {
         b.Type(TimeTuple.Definition);
         b.Value("_STRUCT_TM_ITEMS", Value.Int(11));
-        Zone(thread.Vm.Clock.Zone, b);
+        foreach ((string name, Value value) in LocalZones.Names(LocalZones.Of(thread)))
+            b.Value(name, value);
         b.Value("CLOCK_REALTIME", Value.Int(Realtime));
         b.Value("CLOCK_MONOTONIC", Value.Int(Monotonic));
         b.Value("CLOCK_MONOTONIC_RAW", Value.Int(MonotonicRaw));
@@ -74,22 +75,11 @@ internal sealed class TimeModule : NativeModule
             + "tuple\nis not present, current time as returned by localtime() is used.");
         b.Function("strptime", "(*args)", static (t, a) => StrptimeReentrant(t, (TupleObject)a[0].Ref!),
             "Parse a string to a time tuple according to a format specification.");
-        b.Function("tzset", "()", static (t, a) => Value.None);
+        b.Function("tzset", "()", static (t, a) => LocalZones.SetReentrant(t),
+            "Take local time from the environment variable TZ as it is now.");
     }
 
     private static Value Seconds(long nanoseconds) => Value.Float(nanoseconds / 1e9);
-
-    private static void Zone(TimeZoneInfo zone, ModuleBuilder b)
-    {
-        DateTime now = DateTime.UtcNow;
-        TimeSpan january = zone.GetUtcOffset(new DateTime(now.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        TimeSpan july = zone.GetUtcOffset(new DateTime(now.Year, 7, 1, 0, 0, 0, DateTimeKind.Utc));
-        TimeSpan standard = january < july ? january : july, summer = january < july ? july : january;
-        b.Value("timezone", Value.Int(-(long)standard.TotalSeconds));
-        b.Value("altzone", Value.Int(-(long)summer.TotalSeconds));
-        b.Value("daylight", Value.Int(standard == summer ? 0 : 1));
-        b.Value("tzname", TupleObject.Of(StrObject.From(TimeTuple.ZoneName(zone, false)), StrObject.From(TimeTuple.ZoneName(zone, true))));
-    }
 
     private static bool ClockReentrant(VmThread thread, Value id, out long nanoseconds)
     {

@@ -60,23 +60,8 @@ internal static class TimeTuple
 
     internal static Value OfLocal(VmThread thread, long seconds)
     {
-        TimeZoneInfo zone = thread.Vm.Clock.Zone;
-        (long offset, bool summer) = OffsetAt(zone, seconds);
-        return Make(thread, seconds, offset, summer, ZoneName(zone, summer));
-    }
-
-    private static (long Offset, bool Summer) OffsetAt(TimeZoneInfo zone, long seconds)
-    {
-        // Beyond the years of .NET the rules of its last and first years hold.
-        DateTime utc = DateTime.UnixEpoch.AddSeconds(Math.Clamp(seconds, -62100000000, 253300000000));
-        return ((long)zone.GetUtcOffset(utc).TotalSeconds, zone.IsDaylightSavingTime(utc));
-    }
-
-    internal static string ZoneName(TimeZoneInfo zone, bool summer)
-    {
-        if (zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime)
-            return "UTC";
-        return summer ? zone.DaylightName : zone.StandardName;
+        ZonePeriod period = LocalZones.Of(thread).At(seconds);
+        return Make(thread, seconds, period.Offset, period.Summer, period.Name);
     }
 
     private static Value Make(VmThread thread, long seconds, long offset, bool summer, string zone)
@@ -159,9 +144,8 @@ internal static class TimeTuple
         }
         if (zone.Length == 0)
         {
-            TimeZoneInfo local = thread.Vm.Clock.Zone;
-            zone = ZoneName(local, n[8] > 0);
-            offset = (long)local.BaseUtcOffset.TotalSeconds + (n[8] > 0 ? 3600 : 0);
+            (ZonePeriod standard, ZonePeriod summer) = LocalZones.Of(thread).Present;
+            (offset, _, zone) = n[8] > 0 ? summer : standard;
         }
         fields = new Fields(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], zone, offset);
         return true;
@@ -179,11 +163,25 @@ internal static class TimeTuple
             year--;
         }
         long seconds = (Days(year, month + 1, 1) + f.Day - 1) * 86400 + f.Hour * 3600L + f.Minute * 60L + f.Second;
-        TimeZoneInfo zone = thread.Vm.Clock.Zone;
-        // The offset depends on the answer: try the one that the zone has around it.
-        (long first, bool summer) = OffsetAt(zone, seconds - (long)zone.BaseUtcOffset.TotalSeconds);
-        if (f.IsDst >= 0 && zone.SupportsDaylightSavingTime && f.IsDst > 0 != summer)
-            first += f.IsDst > 0 ? 3600 : -3600;
-        return Value.Float(seconds - first);
+        return Value.Float(seconds - OffsetOfLocal(LocalZones.Of(thread), seconds, f.IsDst));
+    }
+
+    /// <summary>The offset that belongs to a local time. It depends on the answer: those before and after the moment are tried. A time that
+    /// comes twice is the one that the flag of summer time says, or else the first; one that never comes has the offset before it.</summary>
+    private static long OffsetOfLocal(LocalZone zone, long local, int summer)
+    {
+        ZonePeriod before = zone.At(local - 86400), after = zone.At(local + 86400);
+        ZonePeriod? found = null;
+        foreach (ZonePeriod candidate in (ReadOnlySpan<ZonePeriod>)[before, after])
+        {
+            ZonePeriod there = zone.At(local - candidate.Offset);
+            if (there.Offset == candidate.Offset && (found is null || (summer >= 0 && there.Summer == summer > 0)))
+                found = there;
+        }
+        ZonePeriod period = found ?? before;
+        if (summer < 0 || period.Summer == summer > 0)
+            return period.Offset;
+        (ZonePeriod standard, ZonePeriod shifted) = zone.Present;
+        return period.Offset + (summer > 0 ? 1 : -1) * (shifted.Offset - standard.Offset);
     }
 }

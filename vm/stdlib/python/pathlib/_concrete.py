@@ -62,6 +62,8 @@ class Path(PurePath):
 
     def as_uri(self):
         """The 'file:' URI of an absolute path."""
+        if not self.is_absolute():
+            raise ValueError("relative paths can't be expressed as file URIs")
         return self._uri()
 
     def absolute(self):

@@ -1,0 +1,36 @@
+import datetime as d
+
+def show(call):
+    try:
+        print(repr(call()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+show(lambda: d.timedelta('a'))
+show(lambda: d.timedelta(days=10**9))
+show(lambda: d.timedelta.max * 2)
+show(lambda: d.timedelta(0.5, 1e-7, 2.5) * 1.5)
+show(lambda: d.timedelta(1) * float('nan'))
+show(lambda: d.date(1, 1))
+show(lambda: d.date(2023, 2, 29))
+show(lambda: d.date.fromordinal(0))
+show(lambda: d.date.max + d.timedelta(1))
+show(lambda: d.datetime.min - d.timedelta(1))
+show(lambda: d.datetime.min.timestamp())
+show(lambda: d.time(24))
+show(lambda: d.time(tzinfo=3))
+show(lambda: d.datetime(1, 1, 1) < d.datetime(1, 1, 1, tzinfo=d.UTC))
+show(lambda: d.datetime(1, 1, 1) - d.datetime(1, 1, 1, tzinfo=d.UTC))
+show(lambda: d.date(1, 1, 1) == d.datetime(1, 1, 1))
+show(lambda: d.timezone(d.timedelta(1)))
+show(lambda: d.timezone(d.timedelta(hours=-5, seconds=-1)).tzname(None))
+show(lambda: d.timezone(d.timedelta(hours=5)).__reduce__())
+show(lambda: d.datetime.fromisoformat('2020-W01-1T24:00Z'))
+show(lambda: d.datetime.fromisoformat('2020-01-01T24:01'))
+show(lambda: d.datetime.fromisoformat('20200101T123456,7+0530'))
+show(lambda: d.date.fromisoformat('20201301'))
+show(lambda: d.date.fromisocalendar(2021, 53, 1))
+show(lambda: d.datetime(2024, 12, 30).isocalendar())
+show(lambda: d.datetime.fromtimestamp(float('nan')))
+show(lambda: d.datetime.fromtimestamp(1e20))
+show(lambda: d.datetime.fromtimestamp(-0.0000005, d.UTC))
