@@ -1,399 +1,364 @@
-"""Calendars: weeks, months and years as data, text and HTML."""
+"""Calendars: the weeks, months and years of the Gregorian calendar as data, as text and as HTML."""
 
 import datetime
 import sys
 from enum import IntEnum, global_enum
-from itertools import repeat
 
-__all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday',
-           'isleap', 'leapdays', 'weekday', 'monthrange', 'monthcalendar', 'prmonth', 'month',
-           'prcal', 'calendar', 'timegm', 'month_name', 'month_abbr',
-           'standalone_month_name', 'standalone_month_abbr', 'day_name', 'day_abbr',
-           'Calendar', 'TextCalendar', 'HTMLCalendar', 'LocaleTextCalendar',
-           'LocaleHTMLCalendar', 'weekheader', 'Day', 'Month', 'JANUARY', 'FEBRUARY', 'MARCH',
-           'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER',
-           'DECEMBER', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY',
-           'SUNDAY']
+__all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays', 'weekday', 'monthrange',
+           'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm', 'month_name', 'month_abbr', 'standalone_month_name',
+           'standalone_month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'HTMLCalendar', 'LocaleTextCalendar',
+           'LocaleHTMLCalendar', 'weekheader', 'Day', 'Month', 'JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST',
+           'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 
-error = ValueError      # the old name
+error = ValueError
 
 
 class IllegalMonthError(ValueError, IndexError):
-    """A month that is not 1 to 12."""
+    """There is no month of that number."""
 
     def __init__(self, month):
         self.month = month
 
     def __str__(self):
-        return 'bad month number %r; must be 1-12' % self.month
+        return f'bad month number {self.month!r}; must be 1-12'
 
 
 class IllegalWeekdayError(ValueError):
-    """A day of the week that is not 0 to 6."""
+    """There is no day of the week of that number."""
 
     def __init__(self, weekday):
         self.weekday = weekday
 
     def __str__(self):
-        return 'bad weekday number %r; must be 0 (Monday) to 6 (Sunday)' % self.weekday
+        return f'bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)'
+
+
+Month = global_enum(IntEnum('Month', 'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER',
+                            module=__name__))
+Day = global_enum(IntEnum('Day', 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY', module=__name__, start=0))
 
 
 def __getattr__(name):
-    if name in ('January', 'February'):
-        import warnings
-        warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead",
-                      DeprecationWarning, stacklevel=2)
-        return 1 if name == 'January' else 2
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    number = {'January': 1, 'February': 2}.get(name)
+    if number is None:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    import warnings
+    warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=2)
+    return number
 
 
-@global_enum
-class Month(IntEnum):
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
+# Names, in the language that is set when they are asked for
+
+class _Names:
+    """The names that a directive of strftime() gives to days; None has the empty name."""
+
+    def __init__(self, directive, days):
+        self._directive = directive
+        self._days = days
+
+    def __len__(self):
+        return len(self._days)
+
+    def _name(self, day):
+        return day.strftime(self._directive) if day is not None else ''
+
+    def __getitem__(self, place):
+        found = self._days[place]
+        return [self._name(day) for day in found] if isinstance(place, slice) else self._name(found)
 
 
-@global_enum
-class Day(IntEnum):
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
+_firsts = [None, *[datetime.date(2001, number, 1) for number in range(1, 13)]]
+_week = [datetime.date(2001, 1, number) for number in range(1, 8)]      # begins with a Monday
+day_name, day_abbr = _Names('%A', _week), _Names('%a', _week)
+month_name, month_abbr = _Names('%B', _firsts), _Names('%b', _firsts)
+standalone_month_name, standalone_month_abbr = month_name, month_abbr   # some languages have other ones without a day
 
+
+# Counting days
 
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
-class _localized:
-    """A sequence of names in the current locale, read anew each time."""
-
-    def __init__(self, format, dates):
-        self.format = format
-        self._dates = dates
-
-    def _get(self, date):
-        return '' if date is None else date.strftime(self.format)
-
-    def __getitem__(self, i):
-        found = self._dates[i]
-        if isinstance(i, slice):
-            return [self._get(date) for date in found]
-        return self._get(found)
-
-    def __len__(self):
-        return len(self._dates)
-
-
-_days = [datetime.date(2001, 1, day) for day in range(1, 8)]
-_months = [None] + [datetime.date(2001, month, 1) for month in range(1, 13)]
-day_name = _localized('%A', _days)
-day_abbr = _localized('%a', _days)
-month_name = _localized('%B', _months)
-month_abbr = _localized('%b', _months)
-# Some languages have other forms for a month that stands alone.
-standalone_month_name = month_name
-standalone_month_abbr = month_abbr
-
-
 def isleap(year):
-    """Tell whether a year is a leap year."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    """Whether a year has a 29th of February."""
+    return year % 4 == 0 if year % 100 else year % 400 == 0
 
 
 def leapdays(y1, y2):
-    """Return the number of leap years in range(y1, y2)."""
-    y1 -= 1
-    y2 -= 1
-    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+    """How many leap years there are from y1 on and before y2."""
+    def before(year):
+        return (year - 1) // 4 - (year - 1) // 100 + (year - 1) // 400
+    return before(y2) - before(y1)
 
 
 def weekday(year, month, day):
-    """Return the day of the week of a date."""
+    """The day of the week; the calendar repeats every 400 years, so any year will do."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        year = 2000 + year % 400
+        year = year % 400 + 2000
     return Day(datetime.date(year, month, day).weekday())
 
 
-def _validate_month(month):
-    if not 1 <= month <= 12:
+def _check_month(month):
+    if month < 1 or month > 12:
         raise IllegalMonthError(month)
 
 
+def _length(year, month):
+    return mdays[month] + (1 if month == 2 and isleap(year) else 0)
+
+
 def monthrange(year, month):
-    """Return (day of the week of the first day, number of days) of a month."""
-    _validate_month(month)
-    return weekday(year, month, 1), _monthlen(year, month)
+    """(the day of the week of the first, the number of days)."""
+    _check_month(month)
+    return weekday(year, month, 1), _length(year, month)
 
 
-def _monthlen(year, month):
-    return mdays[month] + (month == FEBRUARY and isleap(year))
+def timegm(tuple):
+    """The seconds since 1970 of a time in UTC as gmtime() gives it: the inverse of that."""
+    year, month, day, hours, minutes, seconds, *_ = tuple
+    days = datetime.date(year, month, 1).toordinal() + day - 1 - datetime.date(1970, 1, 1).toordinal()
+    return 86400 * days + 3600 * hours + 60 * minutes + seconds
 
 
-def _prevmonth(year, month):
-    return (year - 1, 12) if month == 1 else (year, month - 1)
-
-
-def _nextmonth(year, month):
-    return (year + 1, 1) if month == 12 else (year, month + 1)
-
+# Weeks as data
 
 class Calendar:
-    """Calendar data; `firstweekday` is the day on which weeks start."""
+    """The days of months in whole weeks that begin with a certain day."""
 
     def __init__(self, firstweekday=0):
-        self.firstweekday = firstweekday
+        self.setfirstweekday(firstweekday)
 
     def getfirstweekday(self):
-        return self._firstweekday % 7
+        """The day that weeks begin with, 0 for Monday."""
+        return self._first % 7
 
     def setfirstweekday(self, firstweekday):
-        self._firstweekday = firstweekday
+        """Sets the day that weeks begin with."""
+        self._first = firstweekday
 
     firstweekday = property(getfirstweekday, setfirstweekday)
 
     def iterweekdays(self):
-        """Iterate over the days of one week."""
-        for i in range(self.firstweekday, self.firstweekday + 7):
-            yield i % 7
+        """The days of a week, by number."""
+        first = self.firstweekday
+        yield from range(first, 7)
+        yield from range(first)
 
-    def itermonthdates(self, year, month):
-        """Iterate over the dates of all weeks that a month has a part in."""
-        for y, m, d in self.itermonthdays3(year, month):
-            yield datetime.date(y, m, d)
+    def _margins(self, year, month):
+        """(days of the month before, days of the month, days of the month after) in the weeks of a month."""
+        first, length = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        return before, length, -(before + length) % 7
 
     def itermonthdays(self, year, month):
-        """Iterate over the days of the month, 0 for those of other months."""
-        day1, ndays = monthrange(year, month)
-        before = (day1 - self.firstweekday) % 7
-        yield from repeat(0, before)
-        yield from range(1, ndays + 1)
-        after = (self.firstweekday - day1 - ndays) % 7
-        yield from repeat(0, after)
+        """The days of those weeks, 0 for one of another month."""
+        before, length, after = self._margins(year, month)
+        yield from [0] * before
+        yield from range(1, length + 1)
+        yield from [0] * after
 
     def itermonthdays2(self, year, month):
-        """Iterate over (day, day of the week)."""
-        for i, d in enumerate(self.itermonthdays(year, month), self.firstweekday):
-            yield d, i % 7
+        """The same as (day, day of the week)."""
+        for place, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
+            yield day, place % 7
 
     def itermonthdays3(self, year, month):
-        """Iterate over (year, month, day)."""
-        day1, ndays = monthrange(year, month)
-        before = (day1 - self.firstweekday) % 7
-        after = (self.firstweekday - day1 - ndays) % 7
-        y, m = _prevmonth(year, month)
-        end = _monthlen(y, m) + 1
-        for d in range(end - before, end):
-            yield y, m, d
-        for d in range(1, ndays + 1):
-            yield year, month, d
-        y, m = _nextmonth(year, month)
-        for d in range(1, after + 1):
-            yield y, m, d
+        """The days of those weeks as (year, month, day)."""
+        before, length, after = self._margins(year, month)
+        earlier = (year, month - 1) if month > 1 else (year - 1, 12)
+        last = _length(*earlier)
+        for day in range(last - before + 1, last + 1):
+            yield *earlier, day
+        for day in range(1, length + 1):
+            yield year, month, day
+        later = (year, month + 1) if month < 12 else (year + 1, 1)
+        for day in range(1, after + 1):
+            yield *later, day
 
     def itermonthdays4(self, year, month):
-        """Iterate over (year, month, day, day of the week)."""
-        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
-            yield y, m, d, (self.firstweekday + i) % 7
+        """The same as (year, month, day, day of the week)."""
+        for place, date in enumerate(self.itermonthdays3(year, month), self.firstweekday):
+            yield *date, place % 7
 
-    @staticmethod
-    def _weeks(days):
-        days = list(days)
-        return [days[i:i + 7] for i in range(0, len(days), 7)]
-
-    def monthdatescalendar(self, year, month):
-        """Return the weeks of a month as lists of dates."""
-        return self._weeks(self.itermonthdates(year, month))
-
-    def monthdays2calendar(self, year, month):
-        """Return the weeks of a month as lists of (day, day of the week)."""
-        return self._weeks(self.itermonthdays2(year, month))
+    def itermonthdates(self, year, month):
+        """The same as dates."""
+        for date in self.itermonthdays3(year, month):
+            yield datetime.date(*date)
 
     def monthdayscalendar(self, year, month):
-        """Return the weeks of a month as lists of days."""
-        return self._weeks(self.itermonthdays(year, month))
+        """itermonthdays() in a list for each week."""
+        return _rows(self.itermonthdays(year, month), 7)
 
-    def _year(self, method, year, width):
-        months = [method(year, m) for m in Month]
-        return [months[i:i + width] for i in range(0, len(months), width)]
+    def monthdays2calendar(self, year, month):
+        """itermonthdays2() in a list for each week."""
+        return _rows(self.itermonthdays2(year, month), 7)
 
-    def yeardatescalendar(self, year, width=3):
-        """Return the months of a year in rows, as monthdatescalendar()."""
-        return self._year(self.monthdatescalendar, year, width)
-
-    def yeardays2calendar(self, year, width=3):
-        """Return the months of a year in rows, as monthdays2calendar()."""
-        return self._year(self.monthdays2calendar, year, width)
+    def monthdatescalendar(self, year, month):
+        """itermonthdates() in a list for each week."""
+        return _rows(self.itermonthdates(year, month), 7)
 
     def yeardayscalendar(self, year, width=3):
-        """Return the months of a year in rows, as monthdayscalendar()."""
-        return self._year(self.monthdayscalendar, year, width)
+        """monthdayscalendar() of all months, so many in a row."""
+        return _rows([self.monthdayscalendar(year, month) for month in Month], width)
+
+    def yeardays2calendar(self, year, width=3):
+        """monthdays2calendar() of all months, so many in a row."""
+        return _rows([self.monthdays2calendar(year, month) for month in Month], width)
+
+    def yeardatescalendar(self, year, width=3):
+        """monthdatescalendar() of all months, so many in a row."""
+        return _rows([self.monthdatescalendar(year, month) for month in Month], width)
+
+
+def _rows(items, width):
+    items = list(items)
+    return [items[start:start + width] for start in range(0, len(items), width)]
+
+
+# Text
+
+_colwidth, _spacing = 20, 6
+
+
+def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
+    """A line of columns, each centered."""
+    return (' ' * spacing).join([text.center(colwidth) for text in cols])
+
+
+def format(cols, colwidth=_colwidth, spacing=_spacing):
+    """Prints such a line."""
+    print(formatstring(cols, colwidth, spacing))
 
 
 class TextCalendar(Calendar):
-    """Calendars as plain text."""
-
-    def prweek(self, theweek, width):
-        """Print one week."""
-        print(self.formatweek(theweek, width), end='')
+    """Calendars as lines of text: days w characters wide, weeks l lines high, months c blanks apart and m in a row."""
 
     def formatday(self, day, weekday, width):
-        """Return a day as text."""
-        return ('' if day == 0 else '%2i' % day).center(width)
+        """A day, or blanks for 0."""
+        return (f'{day:2d}' if day else '').center(width)
 
     def formatweek(self, theweek, width):
-        """Return a week as one line."""
-        return ' '.join([self.formatday(d, wd, width) for d, wd in theweek])
+        """A week of monthdays2calendar()."""
+        return ' '.join([self.formatday(day, weekday, width) for day, weekday in theweek])
 
     def formatweekday(self, day, width):
-        """Return the name of a day of the week."""
-        names = day_name if width >= 9 else day_abbr
-        return names[day][:width].center(width)
+        """The name of a day of the week."""
+        return (day_abbr if width < 9 else day_name)[day][:width].center(width)
 
     def formatweekheader(self, width):
-        """Return the line of names above the weeks."""
-        return ' '.join([self.formatweekday(i, width) for i in self.iterweekdays()])
+        """The names of a week's days."""
+        return ' '.join([self.formatweekday(day, width) for day in self.iterweekdays()])
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
-        """Return the name of a month, with its year."""
-        _validate_month(themonth)
-        s = standalone_month_name[themonth]
-        if withyear:
-            s = '%s %r' % (s, theyear)
-        return s.center(width)
-
-    def prmonth(self, theyear, themonth, w=0, l=0):
-        """Print a month."""
-        print(self.formatmonth(theyear, themonth, w, l), end='')
+        """The name of a month, with the year or not."""
+        _check_month(themonth)
+        name = standalone_month_name[themonth]
+        return (f'{name} {theyear!r}' if withyear else name).center(width)
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
-        """Return a month as lines."""
-        w = max(2, w)
-        l = max(1, l)
-        s = self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1).rstrip() + '\n' * l
-        s += self.formatweekheader(w).rstrip() + '\n' * l
-        for week in self.monthdays2calendar(theyear, themonth):
-            s += self.formatweek(week, w).rstrip() + '\n' * l
-        return s
+        """A month."""
+        w, l = max(w, 2), max(l, 1)
+        lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1), self.formatweekheader(w)]
+        lines += [self.formatweek(days, w) for days in self.monthdays2calendar(theyear, themonth)]
+        return ''.join([line.rstrip() + '\n' * l for line in lines])
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
-        """Return a year as lines, `m` months in a row."""
-        w = max(2, w)
-        l = max(1, l)
-        c = max(2, c)
-        colwidth = (w + 1) * 7 - 1
-        v = [repr(theyear).center(colwidth * m + c * (m - 1)).rstrip(), '\n' * l]
+        """A year."""
+        w, l, c = max(w, 2), max(l, 1), max(c, 2)
+        width = 7 * (w + 1) - 1
         header = self.formatweekheader(w)
-        for i, row in enumerate(self.yeardays2calendar(theyear, m)):
-            months = range(m * i + 1, min(m * (i + 1) + 1, 13))
-            v.append('\n' * l)
-            names = [self.formatmonthname(theyear, k, colwidth, False) for k in months]
-            v.append(formatstring(names, colwidth, c).rstrip())
-            v.append('\n' * l)
-            v.append(formatstring([header for _ in months], colwidth, c).rstrip())
-            v.append('\n' * l)
-            for j in range(max([len(cal) for cal in row])):
-                weeks = ['' if j >= len(cal) else self.formatweek(cal[j], w) for cal in row]
-                v.append(formatstring(weeks, colwidth, c).rstrip())
-                v.append('\n' * l)
-        return ''.join(v)
+        lines = [repr(theyear).center(width * m + c * (m - 1))]
+        for place, row in enumerate(self.yeardays2calendar(theyear, m)):
+            numbers = range(m * place + 1, m * place + 1 + len(row))
+            lines += ['', formatstring([self.formatmonthname(theyear, number, width, False) for number in numbers], width, c),
+                      formatstring([header] * len(row), width, c)]
+            for week in range(max(map(len, row))):
+                lines.append(formatstring([self.formatweek(weeks[week], w) if week < len(weeks) else '' for weeks in row], width, c))
+        return ''.join([line.rstrip() + '\n' * l for line in lines])
+
+    def prweek(self, theweek, width):
+        """Prints a week."""
+        print(self.formatweek(theweek, width), end='')
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        """Prints a month."""
+        print(self.formatmonth(theyear, themonth, w, l), end='')
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
-        """Print a year."""
+        """Prints a year."""
         print(self.formatyear(theyear, w, l, c, m), end='')
 
 
-class HTMLCalendar(Calendar):
-    """Calendars as HTML tables; the attributes are the CSS classes."""
+# HTML
 
-    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+class HTMLCalendar(Calendar):
+    """Calendars as tables; the attributes are the classes for style sheets."""
+
+    cssclasses = [name.lower() for name in 'Mon Tue Wed Thu Fri Sat Sun'.split()]
     cssclasses_weekday_head = cssclasses
+    cssclass_month = cssclass_month_head = 'month'
+    cssclass_year = cssclass_year_head = 'year'
     cssclass_noday = 'noday'
-    cssclass_month_head = 'month'
-    cssclass_month = 'month'
-    cssclass_year_head = 'year'
-    cssclass_year = 'year'
 
     def formatday(self, day, weekday):
-        """Return a day as a cell."""
-        if day == 0:
-            return '<td class="%s">&nbsp;</td>' % self.cssclass_noday
-        return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
+        """The cell of a day, or an empty one for 0."""
+        css, text = (self.cssclasses[weekday], day) if day else (self.cssclass_noday, '&nbsp;')
+        return f'<td class="{css}">{text}</td>'
 
     def formatweek(self, theweek):
-        """Return a week as a row."""
-        return '<tr>%s</tr>' % ''.join([self.formatday(d, wd) for d, wd in theweek])
+        """The row of a week."""
+        return f"<tr>{''.join([self.formatday(*day) for day in theweek])}</tr>"
 
     def formatweekday(self, day):
-        """Return a day of the week as a head cell."""
-        return '<th class="%s">%s</th>' % (self.cssclasses_weekday_head[day], day_abbr[day])
+        """The cell with the name of a day of the week."""
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
 
     def formatweekheader(self):
-        """Return the names of the days as a row."""
-        return '<tr>%s</tr>' % ''.join([self.formatweekday(i) for i in self.iterweekdays()])
+        """The row with the names of a week's days."""
+        return f"<tr>{''.join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>"
 
     def formatmonthname(self, theyear, themonth, withyear=True):
-        """Return the name of a month as a row."""
-        _validate_month(themonth)
-        s = standalone_month_name[themonth]
-        if withyear:
-            s = '%s %s' % (s, theyear)
-        return '<tr><th colspan="7" class="%s">%s</th></tr>' % (self.cssclass_month_head, s)
+        """The row with the name of a month, with the year or not."""
+        _check_month(themonth)
+        name = standalone_month_name[themonth]
+        text = f'{name} {theyear}' if withyear else name
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{text}</th></tr>'
 
     def formatmonth(self, theyear, themonth, withyear=True):
-        """Return a month as a table."""
-        v = ['<table border="0" cellpadding="0" cellspacing="0" class="%s">' % self.cssclass_month,
-             '\n', self.formatmonthname(theyear, themonth, withyear=withyear), '\n',
-             self.formatweekheader(), '\n']
-        for week in self.monthdays2calendar(theyear, themonth):
-            v += [self.formatweek(week), '\n']
-        v += ['</table>', '\n']
-        return ''.join(v)
+        """The table of a month."""
+        rows = [self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
+        rows += [self.formatweek(days) for days in self.monthdays2calendar(theyear, themonth)]
+        return '\n'.join([_table(self.cssclass_month), *rows, '</table>', ''])
 
     def formatyear(self, theyear, width=3):
-        """Return a year as a table of tables."""
+        """The table of a year, so many months in a row."""
         width = max(width, 1)
-        v = ['<table border="0" cellpadding="0" cellspacing="0" class="%s">' % self.cssclass_year,
-             '\n', '<tr><th colspan="%d" class="%s">%s</th></tr>' % (
-                 width, self.cssclass_year_head, theyear)]
-        for i in range(1, 13, width):
-            v.append('<tr>')
-            for m in range(i, min(i + width, 13)):
-                v += ['<td>', self.formatmonth(theyear, m, withyear=False), '</td>']
-            v.append('</tr>')
-        v.append('</table>')
-        return ''.join(v)
+        parts = [_table(self.cssclass_year), f'\n<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for months in _rows(Month, width):
+            cells = [f'<td>{self.formatmonth(theyear, int(month), withyear=False)}</td>' for month in months]
+            parts.append(f"<tr>{''.join(cells)}</tr>")
+        return ''.join(parts) + '</table>'
 
     def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
-        """Return a year as a complete page, in bytes."""
-        if encoding is None:
-            encoding = 'utf-8'
-        v = ['<?xml version="1.0" encoding="%s"?>\n' % encoding,
-             '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
-             '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n',
-             '<html>\n', '<head>\n',
-             '<meta http-equiv="Content-Type" content="text/html; charset=%s" />\n' % encoding]
+        """The bytes of a page with a year."""
+        encoding = encoding or 'utf-8'
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                 '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">', '<html>',
+                 '<head>', f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
         if css is not None:
-            v.append('<link rel="stylesheet" type="text/css" href="%s" />\n' % css)
-        v += ['<title>Calendar for %d</title>\n' % theyear, '</head>\n', '<body>\n',
-              self.formatyear(theyear, width), '</body>\n', '</html>\n']
-        return ''.join(v).encode(encoding, 'xmlcharrefreplace')
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f'<title>Calendar for {theyear:d}</title>', '</head>', '<body>', self.formatyear(theyear, width) + '</body>', '</html>', '']
+        return '\n'.join(lines).encode(encoding, 'xmlcharrefreplace')
 
+
+def _table(css):
+    return f'<table border="0" cellpadding="0" cellspacing="0" class="{css}">'
+
+
+# In a language
 
 class different_locale:
-    """Context manager that sets the locale of times."""
+    """A with statement in which dates are written in another locale."""
 
     def __init__(self, locale):
         self.locale = locale
@@ -404,148 +369,116 @@ class different_locale:
         self.oldlocale = locale.setlocale(locale.LC_TIME, None)
         locale.setlocale(locale.LC_TIME, self.locale)
 
-    def __exit__(self, *args):
+    def __exit__(self, *error):
         import locale
         locale.setlocale(locale.LC_TIME, self.oldlocale)
 
 
-def _default_locale():
+def _present_locale():
     import locale
     return locale.setlocale(locale.LC_TIME, None)
 
 
 class LocaleTextCalendar(TextCalendar):
-    """TextCalendar in a given locale."""
+    """A TextCalendar with the names of a locale."""
 
     def __init__(self, firstweekday=0, locale=None):
-        TextCalendar.__init__(self, firstweekday)
-        self.locale = _default_locale() if locale is None else locale
+        super().__init__(firstweekday)
+        self.locale = _present_locale() if locale is None else locale
 
     def formatweekday(self, day, width):
+        """The name of a day of the week."""
         with different_locale(self.locale):
             return super().formatweekday(day, width)
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
+        """The name of a month."""
         with different_locale(self.locale):
             return super().formatmonthname(theyear, themonth, width, withyear)
 
 
 class LocaleHTMLCalendar(HTMLCalendar):
-    """HTMLCalendar in a given locale."""
+    """An HTMLCalendar with the names of a locale."""
 
     def __init__(self, firstweekday=0, locale=None):
-        HTMLCalendar.__init__(self, firstweekday)
-        self.locale = _default_locale() if locale is None else locale
+        super().__init__(firstweekday)
+        self.locale = _present_locale() if locale is None else locale
 
     def formatweekday(self, day):
+        """The cell with the name of a day of the week."""
         with different_locale(self.locale):
             return super().formatweekday(day)
 
     def formatmonthname(self, theyear, themonth, withyear=True):
+        """The row with the name of a month."""
         with different_locale(self.locale):
             return super().formatmonthname(theyear, themonth, withyear)
 
 
-# The functions of the module are methods of one calendar.
+# The functions of the module are methods of a calendar that all share.
 c = TextCalendar()
-firstweekday = c.getfirstweekday
+firstweekday, monthcalendar, weekheader = c.getfirstweekday, c.monthdayscalendar, c.formatweekheader
+week, month, calendar = c.formatweek, c.formatmonth, c.formatyear
+prweek, prmonth, prcal = c.prweek, c.prmonth, c.pryear
 
 
 def setfirstweekday(firstweekday):
-    """Set the day on which weeks start."""
-    if not MONDAY <= firstweekday <= SUNDAY:
+    """Sets the day that weeks begin with, 0 for Monday."""
+    if not 0 <= firstweekday <= 6:
         raise IllegalWeekdayError(firstweekday)
     c.firstweekday = firstweekday
 
 
-monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
+# The command line
 
-_colwidth = 7 * 3 - 1
-_spacing = 6
-
-
-def format(cols, colwidth=_colwidth, spacing=_spacing):
-    """Print columns."""
-    print(formatstring(cols, colwidth, spacing))
-
-
-def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
-    """Return columns as one line."""
-    return (' ' * spacing).join([col.center(colwidth) for col in cols])
-
-
-EPOCH = 1970
-_EPOCH_ORD = datetime.date(EPOCH, 1, 1).toordinal()
-
-
-def timegm(tuple):
-    """Return the seconds since the epoch of a time in UTC."""
-    year, month, day, hour, minute, second = tuple[:6]
-    days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
-    return ((days * 24 + hour) * 60 + minute) * 60 + second
-
-
-def main(args=None):
-    """The command line: python -m calendar."""
+def _arguments():
     import argparse
     parser = argparse.ArgumentParser()
-    text = parser.add_argument_group('text only arguments')
-    html = parser.add_argument_group('html only arguments')
-    text.add_argument('-w', '--width', type=int, default=2, help='width of date column (default 2)')
-    text.add_argument('-l', '--lines', type=int, default=1,
-                      help='number of lines for each week (default 1)')
-    text.add_argument('-s', '--spacing', type=int, default=6,
-                      help='spacing between months (default 6)')
-    text.add_argument('-m', '--months', type=int, default=3, help='months per row (default 3)')
-    html.add_argument('-c', '--css', default='calendar.css', help='CSS to use for page')
-    parser.add_argument('-L', '--locale', default=None, help='locale to use for month and weekday names')
-    parser.add_argument('-e', '--encoding', default=None, help='encoding to use for output')
-    parser.add_argument('-t', '--type', default='text', choices=('text', 'html'),
-                        help='output type (text or html)')
+    text, html = parser.add_argument_group('text only arguments'), parser.add_argument_group('html only arguments')
+    for group, short, long, kind, default, meaning in (
+            (text, '-w', '--width', int, 2, 'width of date column (default 2)'),
+            (text, '-l', '--lines', int, 1, 'number of lines for each week (default 1)'),
+            (text, '-s', '--spacing', int, 6, 'spacing between months (default 6)'),
+            (text, '-m', '--months', int, 3, 'months per row (default 3)'),
+            (html, '-c', '--css', str, 'calendar.css', 'CSS to use for page'),
+            (parser, '-L', '--locale', str, None, 'locale to use for month and weekday names'),
+            (parser, '-e', '--encoding', str, None, 'encoding to use for output')):
+        group.add_argument(short, long, type=kind, default=default, help=meaning)
+    parser.add_argument('-t', '--type', default='text', choices=('text', 'html'), help='output type (text or html)')
     parser.add_argument('-f', '--first-weekday', type=int, default=0,
                         help='weekday (0 is Monday, 6 is Sunday) to start each week (default 0)')
     parser.add_argument('year', nargs='?', type=int, help='year number')
     parser.add_argument('month', nargs='?', type=int, help='month number (1-12), text only')
+    return parser
+
+
+def main(args=None):
+    """Prints a calendar as the command line says."""
+    parser = _arguments()
     options = parser.parse_args(args)
     if options.locale and not options.encoding:
         parser.error('if --locale is specified --encoding is required')
-        sys.exit(1)
-    locale = (options.locale, options.encoding)
-    today = datetime.date.today()
-    if options.type == 'html':
-        if options.month:
-            parser.error('incorrect number of arguments')
-            sys.exit(1)
-        cal = LocaleHTMLCalendar(locale=locale) if options.locale else HTMLCalendar()
-        cal.setfirstweekday(options.first_weekday)
-        encoding = options.encoding or 'utf-8'
-        year = today.year if options.year is None else options.year
-        sys.stdout.buffer.write(cal.formatyearpage(year, encoding=encoding, css=options.css))
+    html = options.type == 'html'
+    if html and options.month:
+        parser.error('incorrect number of arguments')
+    if options.locale:
+        shown = (LocaleHTMLCalendar if html else LocaleTextCalendar)(locale=(options.locale, options.encoding))
+    else:
+        shown = HTMLCalendar() if html else TextCalendar()
+    shown.setfirstweekday(options.first_weekday)
+    year = datetime.date.today().year if options.year is None else options.year
+    if html:
+        sys.stdout.buffer.write(shown.formatyearpage(year, css=options.css, encoding=options.encoding or 'utf-8'))
         return
-    cal = LocaleTextCalendar(locale=locale) if options.locale else TextCalendar()
-    cal.setfirstweekday(options.first_weekday)
-    layout = {'w': options.width, 'l': options.lines}
     if options.month is None:
-        layout['c'] = options.spacing
-        layout['m'] = options.months
-    if options.year is None:
-        result = cal.formatyear(today.year, **layout)
-    elif options.month is None:
-        result = cal.formatyear(options.year, **layout)
+        text = shown.formatyear(year, options.width, options.lines, options.spacing, options.months)
     else:
-        _validate_month(options.month)
-        result = cal.formatmonth(options.year, options.month, **layout)
+        _check_month(options.month)
+        text = shown.formatmonth(year, options.month, options.width, options.lines)
     if options.encoding:
-        sys.stdout.buffer.write(result.encode(options.encoding))
+        sys.stdout.buffer.write(text.encode(options.encoding))
     else:
-        sys.stdout.write(result)
+        sys.stdout.write(text)
 
 
 if __name__ == '__main__':

@@ -1,4 +1,4 @@
-"""Secure hashes and message digests."""
+"""Digests: short numbers that stand for long data, and cannot be turned back."""
 
 import _hashes
 
@@ -25,68 +25,21 @@ def _make(name, data):
     return hash
 
 
-def md5(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a md5 hash object; optionally initialized with a string"""
-    return _make('md5', _data(data, string))
+def _constructor(name):
+    """The function that begins a digest."""
+    def begin(data=_absent, *, usedforsecurity=True, string=None):
+        return _make(name, _data(data, string))
+    begin.__name__ = begin.__qualname__ = name
+    begin.__doc__ = f"A digest by {name.replace('_', '-').upper()}, of data if there are any yet."
+    return begin
 
 
-def sha1(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha1 hash object; optionally initialized with a string"""
-    return _make('sha1', _data(data, string))
-
-
-def sha224(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha224 hash object; optionally initialized with a string"""
-    return _make('sha224', _data(data, string))
-
-
-def sha256(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha256 hash object; optionally initialized with a string"""
-    return _make('sha256', _data(data, string))
-
-
-def sha384(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha384 hash object; optionally initialized with a string"""
-    return _make('sha384', _data(data, string))
-
-
-def sha512(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha512 hash object; optionally initialized with a string"""
-    return _make('sha512', _data(data, string))
-
-
-def sha3_224(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha3-224 hash object; optionally initialized with a string"""
-    return _make('sha3_224', _data(data, string))
-
-
-def sha3_256(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha3-256 hash object; optionally initialized with a string"""
-    return _make('sha3_256', _data(data, string))
-
-
-def sha3_384(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha3-384 hash object; optionally initialized with a string"""
-    return _make('sha3_384', _data(data, string))
-
-
-def sha3_512(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a sha3-512 hash object; optionally initialized with a string"""
-    return _make('sha3_512', _data(data, string))
-
-
-def shake_128(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a shake-128 variable hash object; optionally initialized with a string"""
-    return _make('shake_128', _data(data, string))
-
-
-def shake_256(data=_absent, *, usedforsecurity=True, string=None):
-    """Returns a shake-256 variable hash object; optionally initialized with a string"""
-    return _make('shake_256', _data(data, string))
+md5, sha1, sha224, sha256, sha384, sha512, sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256 = map(_constructor, (
+    'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256'))
 
 
 class _Blake2:
-    """A BLAKE2 hash object."""
+    """A digest by BLAKE2 (RFC 7693) with its parameters, which begin the first block."""
 
     def __new__(cls, data=b'', /, *, digest_size=None, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0,
                 node_depth=0, inner_size=0, last_node=False, usedforsecurity=True, string=None):
@@ -117,19 +70,19 @@ class _Blake2:
         return self
 
     def update(self, data, /):
-        """Update this hash object's state with the provided bytes-like object."""
+        """Adds data."""
         self._hash.update(data)
 
     def digest(self):
-        """Return the digest value as a bytes object."""
+        """The digest of the data so far."""
         return self._hash.digest()
 
     def hexdigest(self):
-        """Return the digest value as a string of hexadecimal digits."""
+        """The same in hexadecimal digits."""
         return self._hash.hexdigest()
 
     def copy(self):
-        """Return a copy of the hash object."""
+        """Another one at the same point."""
         new = object.__new__(type(self))
         new._hash = self._hash.copy()
         return new
@@ -148,7 +101,7 @@ class _Blake2:
 
 
 class blake2b(_Blake2):
-    """Return a new BLAKE2b hash object."""
+    """A digest by BLAKE2b, of up to 64 bytes."""
 
     __module__ = '_blake2'
     MAX_DIGEST_SIZE = MAX_KEY_SIZE = 64
@@ -156,7 +109,7 @@ class blake2b(_Blake2):
 
 
 class blake2s(_Blake2):
-    """Return a new BLAKE2s hash object."""
+    """A digest by BLAKE2s, of up to 32 bytes."""
 
     __module__ = '_blake2'
     MAX_DIGEST_SIZE = MAX_KEY_SIZE = 32
@@ -164,9 +117,7 @@ class blake2s(_Blake2):
 
 
 def new(name, data=_absent, *, string=None, **kwargs):
-    """new(name, data=b'') - Return a new hashing object using the named algorithm;
-    optionally initialized with data (which must be a bytes-like object).
-    """
+    """A digest by the algorithm of a name, of data if there are any yet."""
     plain = name.lower().replace('-', '_')
     if plain in ('blake2b', 'blake2s'):
         return globals()[plain](_data(data, string), **kwargs)
@@ -178,7 +129,7 @@ def new(name, data=_absent, *, string=None, **kwargs):
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    """Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function."""
+    """A key made of a password in so many steps that guessing takes long (PBKDF2 with HMAC, RFC 8018)."""
     if not isinstance(hash_name, str):
         raise TypeError(f"pbkdf2_hmac() argument 'hash_name' must be str, not {type(hash_name).__name__}")
     if iterations < 1:
@@ -194,12 +145,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2**18):
-    """Hash the contents of a file-like object. Returns a digest object.
-
-    *fileobj* must be a file-like object opened for reading in binary mode.
-    *digest* must either be a hash algorithm name as a *str*, a hash
-    constructor, or a callable that returns a hash object.
-    """
+    """The digest of what a file opened in binary mode holds; digest is a name or begins one."""
     hash = new(digest) if isinstance(digest, str) else digest()
     if hasattr(fileobj, 'getbuffer'):
         hash.update(fileobj.getbuffer())

@@ -123,10 +123,9 @@ class IOBase(metaclass=abc.ABCMeta):
         return self
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
 
     def readlines(self, hint=-1):
         if hint is None or hint <= 0:
@@ -580,52 +579,48 @@ class BufferedRWPair(BufferedIOBase):
     """A reader and a writer in one."""
 
     def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
-        if not reader.readable():
-            raise OSError('"reader" argument must be readable.')
-        if not writer.writable():
-            raise OSError('"writer" argument must be writable.')
-        self.reader = BufferedReader(reader, buffer_size)
-        self.writer = BufferedWriter(writer, buffer_size)
+        for able, role in ((reader.readable, 'reader'), (writer.writable, 'writer')):
+            if not able():
+                raise OSError(f'"{role}" argument must be {able.__name__}.')
+        self.reader, self.writer = BufferedReader(reader, buffer_size), BufferedWriter(writer, buffer_size)
 
     def read(self, size=-1):
         return self.reader.read(-1 if size is None else size)
 
-    def readinto(self, buffer):
-        return self.reader.readinto(buffer)
-
-    def write(self, data):
-        return self.writer.write(data)
-
     def peek(self, size=0):
         return self.reader.peek(size)
+
+    def readinto(self, buffer):
+        return self.reader.readinto(buffer)
 
     def read1(self, size=-1):
         return self.reader.read1(size)
 
+    def write(self, data):
+        return self.writer.write(data)
+
     def readinto1(self, buffer):
         return self.reader.readinto1(buffer)
+
+    def flush(self):
+        return self.writer.flush()
 
     def readable(self):
         return self.reader.readable()
 
+    def isatty(self):
+        return any([side.isatty() for side in (self.reader, self.writer)])
+
     def writable(self):
         return self.writer.writable()
 
-    def flush(self):
-        return self.writer.flush()
+    closed = property(lambda self: self.writer.closed, doc='Whether the writer is closed.')
 
     def close(self):
         try:
             self.writer.close()
         finally:
             self.reader.close()
-
-    def isatty(self):
-        return self.reader.isatty() or self.writer.isatty()
-
-    @property
-    def closed(self):
-        return self.writer.closed
 
 
 class IncrementalNewlineDecoder(codecs.IncrementalDecoder):
@@ -723,33 +718,13 @@ class TextIOWrapper(TextIOBase):
         self._translate = newline is None
         self._write_newline = None if newline in (None, '', '\n') else newline
 
-    @property
-    def encoding(self):
-        return self._encoding
-
-    @property
-    def errors(self):
-        return self._errors
-
-    @property
-    def line_buffering(self):
-        return self._line_buffering
-
-    @property
-    def write_through(self):
-        return self._write_through
-
-    @property
-    def buffer(self):
-        return self._buffer
-
-    @property
-    def closed(self):
-        return self._buffer.closed
-
-    @property
-    def name(self):
-        return self._buffer.name
+    encoding = property(lambda self: self._encoding, doc='The name of the encoding.')
+    errors = property(lambda self: self._errors, doc='What becomes of text that cannot be encoded or decoded.')
+    line_buffering = property(lambda self: self._line_buffering, doc='Whether the end of a line flushes.')
+    write_through = property(lambda self: self._write_through, doc='Whether every write goes to the buffer at once.')
+    buffer = property(lambda self: self._buffer, doc='The stream of bytes below.')
+    closed = property(lambda self: self._buffer.closed, doc='Whether that is closed.')
+    name = property(lambda self: self._buffer.name, doc='The name of that.')
 
     @property
     def newlines(self):
@@ -815,9 +790,8 @@ class TextIOWrapper(TextIOBase):
         if self._buffer is None:
             raise ValueError('buffer is already detached')
         self.flush()
-        buffer = self._buffer
-        self._buffer = None
-        return buffer
+        below, self._buffer = self._buffer, None
+        return below
 
     def _drain(self):
         if self._pending:
@@ -1085,12 +1059,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     kinds = modes & set('axrw')
     if len(kinds) != 1:
         raise ValueError('must have exactly one of create/read/write/append mode')
-    if binary and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
-    if binary and errors is not None:
-        raise ValueError("binary mode doesn't take an errors argument")
-    if binary and newline is not None:
-        raise ValueError("binary mode doesn't take a newline argument")
+    if binary:
+        for name, value in (('an encoding', encoding), ('an errors', errors), ('a newline', newline)):
+            if value is not None:
+                raise ValueError(f"binary mode doesn't take {name} argument")
     kind = kinds.pop()
     updating = '+' in modes
     raw = FileIO(file, kind + ('+' if updating else ''), closefd, opener)
