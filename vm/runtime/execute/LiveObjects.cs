@@ -3,17 +3,38 @@ using System.Runtime.InteropServices;
 
 namespace CoroVm.Runtime.Execute;
 
-/// <summary>Finds the generators and coroutines that can be reached from a virtual machine. No list of them is kept, which would make each
-/// dearer: the objects are walked, field by field, when someone asks.</summary>
+/// <summary>Finds the generators and coroutines that can be reached from a virtual machine, and what refers to an object. No lists are kept,
+/// which would make each object dearer: they are walked, field by field, when someone asks.</summary>
 internal sealed class LiveObjects
 {
     private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
-    private readonly Stack<object> rest = new();
+    private readonly Stack<(object Target, ScriptObject? Owner)> rest = new();
     private readonly Dictionary<Type, FieldInfo[]> fields = [];
     private readonly List<GeneratorObject> found = [];
 
+    /// <summary>What is looked for, and the script objects that hold one of them.</summary>
+    private readonly HashSet<object> wanted = new(ReferenceEqualityComparer.Instance);
+    private readonly ListObject referrers = new();
+    private readonly HashSet<object> listed = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The script object that what is being looked at belongs to; null for what belongs to the machine.</summary>
+    private ScriptObject? owner;
+
     private LiveObjects()
     {
+    }
+
+    /// <summary>The objects that refer to one of <paramref name="targets"/> (<c>gc.get_referrers</c>), themselves reachable.</summary>
+    internal static ListObject Referrers(VirtualMachine vm, TupleObject targets)
+    {
+        var walk = new LiveObjects();
+        foreach (Value target in targets.Items)
+            if (target.Ref is ScriptObject)
+                walk.wanted.Add(target.Ref);
+        walk.seen.Add(targets);
+        walk.Add(vm);
+        walk.FollowAll();
+        return walk.referrers;
     }
 
     /// <summary>Every generator, coroutine and async generator that is not finished, in no order.</summary>
@@ -21,17 +42,27 @@ internal sealed class LiveObjects
     {
         var walk = new LiveObjects();
         walk.Add(vm);
-        while (walk.rest.TryPop(out object? next))
-            walk.Follow(next);
+        walk.FollowAll();
         return walk.found;
+    }
+
+    private void FollowAll()
+    {
+        while (rest.TryPop(out (object Target, ScriptObject? Owner) next))
+        {
+            owner = next.Target is StackFrame or TypeObject { IsHeapType: false } ? null : next.Target as ScriptObject ?? next.Owner;
+            Follow(next.Target);
+        }
     }
 
     private void Add(object? target)
     {
         if (target is null or string or Delegate or Type or Thread or Stream or MemberInfo)
             return;
+        if (owner is not null && wanted.Count > 0 && wanted.Contains(target) && !ReferenceEquals(owner, target) && listed.Add(owner))
+            referrers.Add(owner);
         if (seen.Add(target))
-            rest.Push(target);
+            rest.Push((target, owner));
     }
 
     private void Follow(object target)

@@ -19,7 +19,12 @@ internal sealed class GcModule : NativeModule
         b.Function("get_debug", "()", static (_, _) => Value.Int(0));
         b.Function("set_debug", "(flags, /)", static (_, _) => Value.None);
         b.Function("get_objects", "(generation=None)", static (_, _) => new ListObject());
-        b.Function("get_referrers", "(*objs)", static (_, _) => new ListObject());
+        b.Function("get_referrers", "(*objs)", static (t, a) =>
+        {
+            DeadSlots.Clear(t);
+            t.Vm.Coroutines.Forget();
+            return LiveObjects.Referrers(t.Vm, (TupleObject)a[0].Ref!);
+        }, "Return the list of objects that directly refer to any of 'objs'.");
         b.Function("get_referents", "(*objs)", static (_, _) => new ListObject());
         b.Function("get_stats", "()", static (_, _) => new ListObject());
         b.Function("is_tracked", "(obj, /)", static (_, a) => Value.Bool(a[0].Ref is ScriptObject and not (StrObject or IntObject)));
