@@ -25,6 +25,10 @@ internal static class CallerScope
         {
             DictObject own = ReferenceEquals(f, around) && around.Code.NamespaceSlot < 0 ? new DictObject() : Snapshot(f);
             own.Remove(StrObject.From(".0"));
+            // Nor are those that a class body captures in its namespace.
+            if (ReferenceEquals(f, around))
+                foreach (string free in f.Code.Unit.FreeNames)
+                    own.Remove(StrObject.From(free));
             if (own.Count > 0)
             {
                 if (copy is null)

@@ -420,7 +420,7 @@ def _make_key(args, kwds, typed):
         key += tuple(map(type, args))
         if kwds:
             key += tuple(map(type, kwds.values()))
-    elif len(key) == 1 and type(key[0]) in _plain_key_types:
+    elif key.__len__() == 1 and type(key[0]) in _plain_key_types:       # len() itself may be cached
         return key[0]
     return _CallKey(key)
 

@@ -39,7 +39,8 @@ internal static class FunctionType
         CodeUnit unit = f.Code.Unit;
         if ((unit.Flags & CodeFlags.HasDocstring) == 0 || unit.Constants.Length == 0 || unit.Constants[0] is not StrConstant doc)
             return Value.None;
-        return doc.CodePoints is { } points ? StrObject.From(points) : StrObject.From(doc.Text);
+        f.Doc = doc.CodePoints is { } points ? StrObject.From(points) : StrObject.From(doc.Text);
+        return f.Doc;
     }
 
     private static Value Module(FunctionObject f)

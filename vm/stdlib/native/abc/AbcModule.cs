@@ -122,10 +122,12 @@ internal sealed class AbcModule : NativeModule
     {
         if (DataReentrant(thread, self) is not { } data)
             return Value.Error;
-        Value declared = Attributes.GetReentrant(thread, instance, Names.Class);
-        if (declared.IsError)
-            return declared;
+        int found = Attributes.TryGetReentrant(thread, instance, Names.Class, out Value declared);
+        if (found < 0)
+            return Value.Error;
         TypeObject actual = instance.Type;
+        if (found == 0)
+            declared = actual;
         if (declared.Ref is ScriptObject cls)
         {
             if (data.IsKnownSubclass(cls))
