@@ -23,6 +23,8 @@ internal static unsafe class CallPaths
             case BoundMethod { Function.Ref: FunctionObject bound } method when TryInPlace(t, f, bound, ref callee, i->B + 1, Contract.Store, i->C):
                 t.Current.Slots = method.Self;
                 return Flow.Enter;
+            case TypeObject type when ReferenceEquals(type, BuiltinTypes.Range) && TryLoopOver(t, f, i, ref callee):
+                return Flow.Enter;
             case TypeObject type when Constructing.Init(type) is { } init && TryInPlace(t, f, init, ref callee, i->B + 1, Contract.Init, i->C):
                 var instance = new InstanceObject(type);
                 t.Current.Slots = instance;
@@ -81,6 +83,23 @@ internal static unsafe class CallPaths
             return false;
         t.Budget--;
         f.Slot(i->C) = awaitable;
+        return true;
+    }
+
+    /// <summary>A range of small ints that only the loop behind the call sees is made as its iterator.</summary>
+    private static bool TryLoopOver(VmThread t, Frame f, PreparedInstruction* i, ref Value callee)
+    {
+        PreparedInstruction* loop = i + 1;
+        if (loop->Op != PreparedOp.GetIter || loop->B != i->C || !f.Code.IsTemporary(i->C) || i->B is 0 or > 2 || t.Profile is not null)
+            return false;
+        Value start = i->B == 1 ? Value.Int(0) : Unsafe.Add(ref callee, 1), stop = Unsafe.Add(ref callee, i->B);
+        if (!start.IsInt || !stop.IsInt)
+            return false;
+        long length = 0;
+        if (stop.Bits > start.Bits && ((length = unchecked(stop.Bits - start.Bits)) < 0 || stop.Bits == long.MaxValue))
+            return false;
+        f.Slot(loop->A) = new RangeIterator(start.Bits, 1, length);
+        f.Ip = loop + 1;
         return true;
     }
 

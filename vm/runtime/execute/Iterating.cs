@@ -55,6 +55,21 @@ internal static unsafe class Iterating
         switch (iterator.Ref)
         {
             case NativeIterator native:
+                PreparedInstruction* use = back ? i + 1 + (short)i->C : i + 1;
+                // Only if the item is a temporary, not a variable too. A profile counts the unpacking.
+                if (use->Op == PreparedOp.UnpackPair && use->A == i->B && f.Code.IsTemporary(i->B) && t.Profile is null)
+                {
+                    switch (native.NextPair(t, out Value first, out Value second))
+                    {
+                        case PairStep.Pair:
+                            f.Slot(use->B) = first;
+                            f.Slot(use->C) = second;
+                            f.Ip = use + 1;
+                            return Flow.Enter;
+                        case PairStep.End:
+                            return t.HasPending ? Flow.Error : Step(f, i, !back);
+                    }
+                }
                 if (native.MoveNext(t, out Value item))
                 {
                     f.Slot(i->B) = item;

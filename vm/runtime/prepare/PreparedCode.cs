@@ -66,6 +66,9 @@ internal sealed unsafe class PreparedCode
     internal required int LocalSlots;
     internal required int ParameterSlots;
 
+    /// <summary>Whether a slot (in bytes) is no variable's. False too for the temporaries of a function with far locals.</summary>
+    internal bool IsTemporary(int slot) => slot >= LocalSlots * SlotLayout.Size;
+
     /// <summary>The number of arguments of a call that needs no binding and makes no generator, else -1.</summary>
     internal required int SimpleArguments;
 

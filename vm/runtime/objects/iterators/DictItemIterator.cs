@@ -15,4 +15,16 @@ internal sealed class DictItemIterator(DictObject dict) : DictIterator(dict)
         value = Value.Unbound;
         return false;
     }
+
+    internal override PairStep NextPair(VmThread thread, out Value first, out Value second)
+    {
+        if (NextIndex(thread, out DictObject? dict, out int index))
+        {
+            first = dict.Entries[index].Key;
+            second = dict.Entries[index].Value;
+            return PairStep.Pair;
+        }
+        first = second = Value.Unbound;
+        return PairStep.End;
+    }
 }

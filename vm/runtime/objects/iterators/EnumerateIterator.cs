@@ -16,9 +16,26 @@ internal sealed class EnumerateIterator(TypeObject cls, Value iterator, Value st
 
     private protected override bool Advance(VmThread thread, out Value value)
     {
+        if (!NextReentrant(thread, out Value number, out value))
+            return false;
+        value = TupleObject.Of(number, value);
+        return true;
+    }
+
+    internal override PairStep NextPair(VmThread thread, out Value first, out Value second)
+    {
+        if (Holder is null)
+            return NextReentrant(thread, out first, out second) ? PairStep.Pair : PairStep.End;
+        first = second = Value.Unbound;
+        return PairStep.Unsupported;
+    }
+
+    private bool NextReentrant(VmThread thread, out Value number, out Value value)
+    {
+        number = Value.Unbound;
         if (!(native is { } n ? n.MoveNext(thread, out value) : Iteration.NextOfOtherReentrant(thread, Iterator, out value)))
             return false;
-        value = TupleObject.Of(Count, value);
+        number = Count;
         if (isBig)
         {
             bigCount++;

@@ -94,6 +94,13 @@ internal sealed class DequeObject : ScriptObject
     /// <summary>Removes the item at an index that is in range.</summary>
     internal void RemoveAt(int index)
     {
+        if (index < Count / 2)
+        {
+            for (int i = index; i > 0; i--)
+                this[i] = this[i - 1];
+            RemoveFirst();
+            return;
+        }
         for (int i = index; i + 1 < Count; i++)
             this[i] = this[i + 1];
         RemoveLast();
