@@ -15,6 +15,10 @@ internal enum Flow
     Error,
     /// <summary>The entry frame is done: <see cref="VmThread.Result"/>.</summary>
     Leave,
+    /// <summary>Of a loop's instruction: go on at its target.</summary>
+    Jump,
+    /// <summary>Of a loop's instruction: an item came, and what unpacks it is done.</summary>
+    Pair,
 }
 
 /// <summary>The dispatch loop.
@@ -1616,6 +1620,14 @@ internal static unsafe class Interpreter
                     flow = Iterating.Next(t, f, ip);
                     if (flow == Flow.Next)
                         continue;
+                    if (flow >= Flow.Jump)
+                    {
+                        if (flow == Flow.Jump || ip->Op == PreparedOp.ForIterBack)
+                            ip += (short)ip->C;
+                        if (flow == Flow.Pair)
+                            ip++;
+                        continue;
+                    }
                     goto changed;
                 }
 

@@ -44,66 +44,55 @@ internal static unsafe class Iterating
         return true;
     }
 
-    /// <summary>The next item of r[A] to r[B].</summary>
+    /// <summary>The next item of r[A] to r[B]. Jump: control goes to the instruction's target. Pair: the item was a pair and went to the
+    /// variables of the unpacking that comes next, which is done.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Next(VmThread t, Frame f, PreparedInstruction* i)
     {
         if (t.Current != f)
             t.Current = f;
         bool back = i->Op == PreparedOp.ForIterBack;
-        Value iterator = f.Slot(i->A);
-        switch (iterator.Ref)
+        object? o = f.Slot(i->A).Ref;
+        if (o is NativeIterator native)
         {
-            case NativeIterator native:
-                PreparedInstruction* use = back ? i + 1 + (short)i->C : i + 1;
-                // Only if the item is a temporary, not a variable too. A profile counts the unpacking.
-                if (use->Op == PreparedOp.UnpackPair && use->A == i->B && f.Code.IsTemporary(i->B) && t.Profile is null)
-                {
-                    switch (native.NextPair(t, out Value first, out Value second))
-                    {
-                        case PairStep.Pair:
-                            f.Slot(use->B) = first;
-                            f.Slot(use->C) = second;
-                            f.Ip = use + 1;
-                            return Flow.Enter;
-                        case PairStep.End:
-                            return t.HasPending ? Flow.Error : Step(f, i, !back);
-                    }
-                }
-                if (native.MoveNext(t, out Value item))
-                {
-                    f.Slot(i->B) = item;
-                    return Step(f, i, back);
-                }
-                return t.HasPending ? Flow.Error : Step(f, i, !back);
-            case GeneratorObject g when (g.Flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0:
+            PreparedInstruction* use = back ? i + 1 + (short)i->C : i + 1;
+            // Only if the item is a temporary, not a variable too. A profile counts the unpacking.
+            if (use->Op == PreparedOp.UnpackPair && use->A == i->B && f.Code.IsTemporary(i->B) && t.Profile is null)
             {
-                Flow flow = Resuming.Start(t, f, g, Value.None, back ? Contract.ForIterBack : Contract.ForIter, i->B);
-                return flow;
+                switch (native.NextPair(t, out Value first, out Value second))
+                {
+                    case PairStep.Pair:
+                        ref Value slots = ref f.Slots;
+                        Unsafe.AddByteOffset(ref slots, (nint)use->B) = first;
+                        Unsafe.AddByteOffset(ref slots, (nint)use->C) = second;
+                        return Flow.Pair;
+                    case PairStep.End:
+                        return t.HasPending ? Flow.Error : back ? Flow.Next : Flow.Jump;
+                }
             }
+            if (native.MoveNext(t, out Value item))
+            {
+                f.Slot(i->B) = item;
+                return back ? Flow.Jump : Flow.Next;
+            }
+            return t.HasPending ? Flow.Error : back ? Flow.Next : Flow.Jump;
         }
-        Value method = iterator.Type.Special(Special.Next);
+        if (GeneratorObject.From(o) is { } g && (g.Flags & (FrameFlags.Coroutine | FrameFlags.Async)) == 0)
+            return Resuming.Start(t, f, g, Value.None, back ? Contract.ForIterBack : Contract.ForIter, i->B);
+        Value iterator = f.Slot(i->A), method = iterator.Type.Special(Special.Next);
         if (method.Ref is FunctionObject function)
         {
             Flow flow = CallPaths.PushFunction(t, f, function, [iterator], null, back ? Contract.NextMethodBack : Contract.NextMethod, i->B, out Value generator);
             if (flow != Flow.Next)
                 return flow;
             f.Slot(i->B) = generator;
-            return Step(f, i, back);
+            return back ? Flow.Jump : Flow.Next;
         }
         if (Iteration.NextReentrant(t, iterator, out Value next))
         {
             f.Slot(i->B) = next;
-            return Step(f, i, back);
+            return back ? Flow.Jump : Flow.Next;
         }
-        return t.HasPending ? Flow.Error : Step(f, i, !back);
-    }
-
-    private static Flow Step(Frame f, PreparedInstruction* i, bool jump)
-    {
-        if (!jump)
-            return Flow.Next;
-        f.Ip += (short)i->C;
-        return Flow.Enter;
+        return t.HasPending ? Flow.Error : back ? Flow.Next : Flow.Jump;
     }
 }
