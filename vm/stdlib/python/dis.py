@@ -127,16 +127,12 @@ def findlabels(code):
 
 
 def findlinestarts(code):
-    """Find the offsets in a byte code which are start of lines in the source.
-
-    Generate pairs (offset, lineno)
-    lineno will be an integer or None the offset does not have a source line.
-    """
-    last = False
-    for start, end, line in code.co_lines():
-        if line is not last:
-            last = line
+    """Pairs of an offset and the line that begins there; the line is None for instructions that have none."""
+    before = ...
+    for start, _, line in code.co_lines():
+        if line != before or before is ...:
             yield start, line
+        before = line
 
 
 class Bytecode:
@@ -221,22 +217,17 @@ def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets
 
 
 def pretty_flags(flags):
-    """Return pretty representation of code flags."""
+    """The names of the flags that are set in a number."""
     names = []
-    for i in range(32):
-        flag = 1 << i
-        if flags & flag:
-            names.append(COMPILER_FLAG_NAMES.get(flag, hex(flag)))
-            flags ^= flag
-            if not flags:
-                break
-    else:
-        names.append(hex(flags))
-    return ', '.join(names)
+    while flags:
+        flag = flags & -flags
+        names.append(COMPILER_FLAG_NAMES.get(flag, hex(flag)))
+        flags -= flag
+    return ', '.join(names) or '0x0'
 
 
 def code_info(x):
-    """Formatted details of methods, functions, or code."""
+    """A description of the code of a function, a method or the like."""
     code = _code_of(x)
     lines = [f'Name:              {code.co_name}', f'Filename:          {code.co_filename}', f'Argument count:    {code.co_argcount}',
              f'Positional-only arguments: {code.co_posonlyargcount}', f'Kw-only arguments: {code.co_kwonlyargcount}',
@@ -250,8 +241,5 @@ def code_info(x):
 
 
 def show_code(co, *, file=None):
-    """Print details of methods, functions, or code to *file*.
-
-    If *file* is not provided, the output is printed on stdout.
-    """
+    """Print what code_info() tells."""
     print(code_info(co), file=file)

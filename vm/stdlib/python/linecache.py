@@ -101,17 +101,11 @@ def updatecache(filename, module_globals=None):
         lazy = entry if entry is not None and len(entry) == 1 else None
         if lazy is None and lazycache(filename, module_globals):
             lazy = cache.pop(filename)
-        if lazy is not None:
-            try:
-                data = lazy[0]()
-            except (ImportError, OSError):
-                pass
-            else:
-                if data is None:
-                    return []
-                entry = (len(data), None, [line + '\n' for line in data.splitlines()], fullname)
-                cache[filename] = entry
-                return entry[2]
+        made = lazy and _from_loader(lazy[0], fullname)
+        if made is not None:
+            if made:
+                cache[filename] = made
+            return made[2] if made else []
         if os.path.isabs(filename):
             return []
         found = _on_path(filename)
@@ -124,12 +118,22 @@ def updatecache(filename, module_globals=None):
         lines = _read_lines(fullname)
     except (OSError, UnicodeDecodeError, SyntaxError, LookupError, IndexError):
         return []
-    if not lines:
-        lines = ['\n']
-    elif not lines[-1].endswith('\n'):
+    lines = lines or ['']
+    if not lines[-1].endswith('\n'):
         lines[-1] += '\n'
     cache[filename] = stat.st_size, stat.st_mtime, lines, fullname
     return lines
+
+
+def _from_loader(get_source, fullname):
+    """An entry made of what a loader gives: () if that is nothing, None if the loader fails."""
+    try:
+        source = get_source()
+    except (ImportError, OSError):
+        return None
+    if source is None:
+        return ()
+    return len(source), None, [line + '\n' for line in source.splitlines()], fullname
 
 
 def _on_path(filename):

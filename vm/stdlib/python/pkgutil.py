@@ -71,16 +71,14 @@ def walk_packages(path=None, prefix='', onerror=None):
         if not info.ispkg:
             continue
         try:
-            __import__(info.name)
-        except ImportError:
+            package = __import__(info.name, fromlist=['__path__'])
+        except Exception as e:
             if onerror is not None:
                 onerror(info.name)
-        except Exception:
-            if onerror is None:
+            elif not isinstance(e, ImportError):
                 raise
-            onerror(info.name)
-        else:
-            yield from walk_packages(getattr(sys.modules[info.name], '__path__', None) or [], info.name + '.', onerror)
+            continue
+        yield from walk_packages(getattr(package, '__path__', None) or [], info.name + '.', onerror)
 
 
 def extend_path(path, name):

@@ -7,23 +7,23 @@ __all__ = ['help', 'getdoc', 'plain', 'render_doc', 'doc', 'Helper']
 
 
 def getdoc(object):
-    """Get the doc string or comments for an object."""
+    """The docstring of an object or, without one, the comments before it."""
     return inspect.cleandoc(inspect.getdoc(object) or inspect.getcomments(object) or '').rstrip()
 
 
 def plain(text):
-    """Remove boldface formatting from text."""
-    result = []
-    for c in text:
-        if c == '\b':
-            del result[-1:]
-        else:
-            result.append(c)
-    return ''.join(result)
+    """The text without what prints characters twice to make them bold."""
+    shown = []
+    for char in text:
+        if char != '\b':
+            shown.append(char)
+        elif shown:
+            shown.pop()
+    return ''.join(shown)
 
 
 def describe(thing):
-    """Produce a short description of the given thing."""
+    """What kind of thing an object is, and its name."""
     name = getattr(thing, '__name__', None)
     if inspect.ismodule(thing):
         return ('package ' if hasattr(thing, '__path__') else 'built-in module ' if name in sys.builtin_module_names else 'module ') + name
@@ -90,7 +90,7 @@ def _module(object):
 
 
 def render_doc(thing, title='Python Library Documentation: %s', forceload=0, renderer=None):
-    """Render text documentation, given an object or a path to an object."""
+    """The documentation of an object, or of what a dotted name stands for."""
     if isinstance(thing, str):
         thing = locate(thing)
         if thing is None:
@@ -105,7 +105,7 @@ def render_doc(thing, title='Python Library Documentation: %s', forceload=0, ren
 
 
 def locate(path, forceload=0):
-    """Locate an object by name or dotted path, importing as necessary."""
+    """What a dotted name stands for, None if it stands for nothing; modules are imported."""
     import builtins
     import importlib
     parts = [part for part in path.split('.') if part]
@@ -116,17 +116,16 @@ def locate(path, forceload=0):
         except ImportError:
             break
         n += 1
-    object = found if found is not None else builtins
+    result = builtins if found is None else found
     for part in parts[n:]:
-        try:
-            object = getattr(object, part)
-        except AttributeError:
+        if not hasattr(result, part):
             return None
-    return object
+        result = getattr(result, part)
+    return result
 
 
 def doc(thing, title='Python Library Documentation: %s', forceload=0, output=None, is_cli=False):
-    """Display text documentation, given an object or a path to an object."""
+    """Print what render_doc() returns."""
     print(render_doc(thing, title, forceload), file=output)
 
 

@@ -297,28 +297,26 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError(_not_a_category(category, "'{}'", "class '{}'"))
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError('skip_file_prefixes must be a tuple of strs')
-    if skip_file_prefixes:
-        stacklevel = max(2, stacklevel)
-    try:
-        if stacklevel <= 1 or _is_internal_frame(sys._getframe(1)):
-            frame = sys._getframe(stacklevel)
-        else:
-            frame = sys._getframe(1)
-            for _ in range(stacklevel - 1):
-                frame = _next_external_frame(frame, skip_file_prefixes)
-                if frame is None:
-                    raise ValueError
-    except ValueError:
-        globals = sys.__dict__
-        filename = '<sys>'
-        lineno = 0
+    frame = _caller(sys._getframe(1), max(2, stacklevel) if skip_file_prefixes else stacklevel, skip_file_prefixes)
+    if frame is None:
+        names, place = sys.__dict__, ('<sys>', 0)
     else:
-        globals = frame.f_globals
-        filename = frame.f_code.co_filename
-        lineno = frame.f_lineno
-    module = globals.get('__name__', '<string>')
-    registry = globals.setdefault('__warningregistry__', {})
-    warn_explicit(message, category, filename, lineno, module, registry, globals, source)
+        names, place = frame.f_globals, (frame.f_code.co_filename, frame.f_lineno)
+    warn_explicit(message, category, *place, names.get('__name__', '<string>'),
+                  names.setdefault('__warningregistry__', {}), names, source)
+
+
+def _caller(frame, level, skipped):
+    """The frame that a warning of a level is about, None if there are not so many."""
+    step = _outer_frame if _is_internal_frame(frame) else _next_external_frame
+    while level > 1 and frame is not None:
+        frame = step(frame, skipped)
+        level -= 1
+    return frame
+
+
+def _outer_frame(frame, skipped):
+    return frame.f_back
 
 
 def _matches(pattern, text):
@@ -336,17 +334,15 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     lineno = int(lineno)
     if module is None:
         module = filename or '<unknown>'
-        if module[-3:].lower() == '.py':
+        if module.lower().endswith('.py'):
             module = module[:-3]
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+    given = message
+    if isinstance(given, Warning):
+        text, category = str(given), type(given)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry is None:
-        registry = {}
+        text, message = given, category(given)
+    key = text, category, lineno
+    registry = {} if registry is None else registry
     if registry.get('version', 0) != _filters_version:
         registry.clear()
         registry['version'] = _filters_version
@@ -455,9 +451,7 @@ class deprecated:
         if not isinstance(message, str):
             raise TypeError(f'Expected an object of type str for \'message\', not '
                             f'{type(message).__name__!r}')
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
         message, category, stacklevel = self.message, self.category, self.stacklevel

@@ -136,16 +136,10 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False, durations=None):
-        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        self.warnings = warnings
-        if resultclass is not None:
-            self.resultclass = resultclass
+        self.stream = _WritelnDecorator(stream or sys.stderr)
+        self.descriptions, self.verbosity, self.durations = descriptions, verbosity, durations
+        self.failfast, self.buffer, self.tb_locals, self.warnings = failfast, buffer, tb_locals, warnings
+        self.resultclass = resultclass or type(self).resultclass
 
     def _makeResult(self):
         arguments = self.stream, self.descriptions, self.verbosity
@@ -158,9 +152,8 @@ class TextTestRunner:
         """Run a case or a suite; return the result."""
         result = self._makeResult()
         registerResult(result)
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
+        for name in 'failfast', 'buffer', 'tb_locals':
+            setattr(result, name, getattr(self, name))
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)

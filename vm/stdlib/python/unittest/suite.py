@@ -49,22 +49,19 @@ class BaseTestSuite:
 
     def run(self, result):
         """Run the tests until the result asks for the end."""
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
+        for place, test in enumerate(self):
+            if not result.shouldStop:
+                test(result)
+                if self._cleanup:
+                    self._removeTestAtIndex(place)
         return result
 
     def _removeTestAtIndex(self, index):
-        try:
-            test = self._tests[index]
-        except (TypeError, AttributeError):
+        tests = self._tests
+        if not hasattr(tests, '__setitem__'):
             return      # a class of its own that keeps its tests otherwise
-        if hasattr(test, 'countTestCases'):
-            self._gone += test.countTestCases()
-        self._tests[index] = None
+        self._gone += getattr(tests[index], 'countTestCases', int)()
+        tests[index] = None
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
