@@ -27,7 +27,11 @@ def localeconv():
 
 def setlocale(category, locale=None):
     """Sets the locale, which may be a pair (language, encoding) or '' for the user's, and returns its name; None only asks."""
-    if isinstance(locale, (tuple, list)):
+    if category not in range(7):
+        raise Error('unsupported locale setting')
+    if locale is not None and not isinstance(locale, _text):
+        if len(locale) != 2 or not all([part is None or isinstance(part, _text) for part in locale]):
+            raise TypeError('Locale must be None, a string, or an iterable of two strings -- language code, encoding.')
         locale = '.'.join([part for part in (locale[0] or 'C', locale[1]) if part])
     if locale not in (None, '', 'C', 'POSIX', 'C.UTF-8', 'C.utf8'):
         raise Error('unsupported locale setting')

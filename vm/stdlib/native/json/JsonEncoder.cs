@@ -52,7 +52,7 @@ internal sealed class JsonEncoder : NativeCallable
         if (!TextArguments.SizeReentrant(thread, args[1 - first], out long level))
             return Value.Error;
         var b = new TextBuilder(64);
-        if (!WriteReentrant(thread, ref b, args[first], (int)level))
+        if (!WriteReentrant(thread, ref b, args[first], (int)Math.Clamp(level, 0, int.MaxValue / 2)))
             return Value.Error;
         return TupleObject.Of(b.ToStr());
     }

@@ -118,7 +118,7 @@ internal static class VectorFunctions
             return right;
         Value total = Value.Int(0);
         double high = 0, low = 0, tiny = 0;
-        bool floats = false;
+        bool floats = false, onlyInts = true, onlyNumbers = true;
         while (true)
         {
             bool more = Iteration.NextReentrant(thread, left, out Value x);
@@ -131,8 +131,9 @@ internal static class VectorFunctions
                 return thread.ValueError("Inputs are not the same length");
             if (!more)
                 break;
-            // Floats are summed in three doubles as long as they come; anything else settles what there is.
-            if ((x.IsFloat || y.IsFloat) && (x.IsFloat || x.IsInt || x.IsBool) && (y.IsFloat || y.IsInt || y.IsBool))
+            // Floats are summed in three doubles as long as they come; anything else settles what there is, for good unless it is a sum
+            // of small ints before the first float.
+            if (onlyNumbers && (x.IsFloat || y.IsFloat) && (x.IsFloat || x.IsInt || x.IsBool) && (y.IsFloat || y.IsInt || y.IsBool))
             {
                 DoubleDouble product = DoubleDouble.Product(x.IsFloat ? x.AsFloat : x.Bits, y.IsFloat ? y.AsFloat : y.Bits);
                 if (double.IsFinite(product.High) && double.IsFinite(high + product.High))
@@ -141,6 +142,7 @@ internal static class VectorFunctions
                     DoubleDouble rest = DoubleDouble.Sum(low, product.Low), last = DoubleDouble.Sum(rest.High, sum.Low);
                     (high, low, tiny) = (sum.High, last.High, tiny + rest.Low + last.Low);
                     floats = true;
+                    onlyInts = false;
                     continue;
                 }
             }
@@ -151,6 +153,8 @@ internal static class VectorFunctions
                 ? exact : Operators.BinaryReentrant(thread, BinaryOperator.Multiply, x, y);
             if (term.IsError || !AddReentrant(thread, ref total, term))
                 return Value.Error;
+            onlyInts &= x.IsInt && y.IsInt && term.IsInt && total.IsInt;
+            onlyNumbers &= onlyInts;
         }
         if (floats && !AddReentrant(thread, ref total, Value.Float(Total(high, low, tiny))))
             return Value.Error;

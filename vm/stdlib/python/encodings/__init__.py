@@ -157,7 +157,7 @@ def _native(name):
             if order:
                 self.order = '_le' if order < 0 else '_be'
             elif consumed >= 2:
-                raise UnicodeError(_display_name(name).upper() + ' stream does not start with BOM')
+                raise UnicodeDecodeError(_display_name(name), input, 0, 2 if name == 'utf_16' else 4, 'Stream does not start with BOM')
             return text, consumed
 
         def reset(self):
@@ -228,7 +228,44 @@ def _base64():
     return _transform('base64', encode, decode)
 
 
+def _uu():
+    import binascii
+
+    def encode(input, errors='strict', filename='<data>', mode=0o666):
+        name = filename.translate({ord('\n'): '\\n', ord('\r'): '\\r'})
+        lines = [binascii.b2a_uu(input[start:start + 45]) for start in range(0, len(input), 45)]
+        return f'begin {mode & 0o777:o} {name}\n'.encode() + b''.join(lines) + b' \nend\n', len(input)
+
+    def decode(input, errors='strict'):
+        lines = iter(bytes(input).splitlines(True))
+        if not any(line[:5] == b'begin' for line in lines):
+            raise ValueError('Missing "begin" line in input data')
+        parts = []
+        for line in lines:
+            if line == b'end\n':
+                return b''.join(parts), len(input)
+            try:
+                parts.append(binascii.a2b_uu(line))
+            except binascii.Error:
+                # Some encoders put more at the end of a line than its length says.
+                parts.append(binascii.a2b_uu(line[:((line[0] - 32 & 63) * 4 + 5) // 3]))
+        raise ValueError('Truncated input data')
+    return _transform('uu', encode, decode)
+
+
+def _quopri():
+    import binascii
+
+    def encode(input, errors='strict'):
+        return binascii.b2a_qp(bytes(input), quotetabs=True), len(input)
+
+    def decode(input, errors='strict'):
+        return binascii.a2b_qp(bytes(input)), len(input)
+    return _transform('quopri', encode, decode)
+
+
 _TRANSFORMS = {
+    'uu': _uu, 'uu_codec': _uu, 'quopri': _quopri, 'quopri_codec': _quopri, 'quoted_printable': _quopri, 'quotedprintable': _quopri,
     'rot13': _rot13, 'rot_13': _rot13, 'hex': _hex, 'hex_codec': _hex, 'base64': _base64, 'base_64': _base64, 'base64_codec': _base64,
 }
 

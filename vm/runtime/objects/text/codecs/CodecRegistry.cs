@@ -40,7 +40,7 @@ internal sealed class CodecRegistry
     /// <summary>The tuple that a search function gives for an encoding; LookupError if none knows it.</summary>
     internal Value FindReentrant(VmThread thread, string encoding)
     {
-        string name = Normalize(encoding);
+        string name = Codecs.Normalize(encoding);
         if (cache.TryGetValue(name, out Value found))
             return found;
         if (!loaded)
@@ -62,7 +62,4 @@ internal sealed class CodecRegistry
         }
         return thread.Raise(ExceptionTypes.LookupError, "unknown encoding: " + encoding);
     }
-
-    // Lower case, and runs of what is neither letter, digit nor dot become one underscore.
-    private static string Normalize(string encoding) => encoding.ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 }
