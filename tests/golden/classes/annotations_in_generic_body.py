@@ -20,3 +20,28 @@ def make(captured):
 
 
 print(make(5).__annotations__, make(5).names, make(5).inside, make(5).same)
+
+
+class C:
+    z: int
+
+    def method(self):
+        return __class__
+
+    names = sorted(locals())
+
+
+print(C.__annotations__, C.names)
+
+
+def nested[T]():
+    class D[U]:
+        w: T
+        v: U
+
+        def method(self, a: T) -> U:
+            return super(), a
+    return D
+
+
+print(nested().__annotations__, nested().method.__annotations__)

@@ -25,10 +25,9 @@ internal static class CallerScope
         {
             DictObject own = ReferenceEquals(f, around) && around.Code.NamespaceSlot < 0 ? new DictObject() : Snapshot(f);
             own.Remove(StrObject.From(".0"));
-            // Nor are those that a class body captures in its namespace.
-            if (ReferenceEquals(f, around))
-                foreach (string free in f.Code.Unit.FreeNames)
-                    own.Remove(StrObject.From(free));
+            // Nor are those in its namespace that a class body captures or keeps for its methods.
+            if (ReferenceEquals(f, around) && around.Code.NamespaceSlot >= 0)
+                RemoveCaptured(own, f.Code.Unit);
             if (own.Count > 0)
             {
                 if (copy is null)
@@ -46,6 +45,14 @@ internal static class CallerScope
                 break;
         }
         return copy is null ? names : copy;
+    }
+
+    private static void RemoveCaptured(DictObject names, CodeUnit unit)
+    {
+        foreach (string free in unit.FreeNames)
+            names.Remove(StrObject.From(free));
+        foreach (int local in unit.CellLocals)
+            names.Remove(StrObject.From(unit.LocalNames[local]));
     }
 
     /// <summary>The assigned locals and captured variables of a function's frame.</summary>

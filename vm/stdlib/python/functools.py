@@ -146,13 +146,13 @@ def cmp_to_key(mycmp):
 _no_initial = object()
 
 
-def reduce(function, iterable, /, initial=_no_initial):
-    """Fold `iterable` from the left with a two-argument function.
+def _fold(function, sequence, initial=_no_initial):
+    """Fold `sequence` from the left with a two-argument function.
 
     The value starts at `initial`, or at the first item when none is given; an empty
     iterable without `initial` is a TypeError.
     """
-    items = iter(iterable)
+    items = iter(sequence)
     if initial is _no_initial:
         for value in items:
             break
@@ -163,6 +163,21 @@ def reduce(function, iterable, /, initial=_no_initial):
     for item in items:
         value = function(value, item)
     return value
+
+
+def reduce(*args, **kwargs):
+    for name in ('function', 'sequence'):
+        if name in kwargs:
+            import warnings
+            warnings.warn("Calling functools.reduce with keyword argument 'function' or 'sequence' is "
+                          'deprecated in Python 3.14 and will be forbidden in Python 3.16.',
+                          DeprecationWarning, stacklevel=2)
+            break
+    return _fold(*args, **kwargs)
+
+
+reduce.__doc__ = _fold.__doc__
+reduce.__text_signature__ = '(function, iterable, /, initial=None)'
 
 
 # ---------------------------------------------------------------- partial

@@ -4,10 +4,20 @@ namespace CoroVm.Runtime.Objects;
 internal static class InstanceDictMembers
 {
     internal static GetSetDescriptor Dict(TypeObject type) =>
-        new(type, "__dict__", static (t, self) => Get(t, self), static (t, self, value) => Set(t, self, value), null);
+        new(type, "__dict__", static (t, self) => Get(t, self), type.IsHeapType ? Set : SetOfNative, null);
+
+    /// <summary>The dict of an instance of a native type can be replaced, but not deleted.</summary>
+    private static bool SetOfNative(VmThread thread, Value self, Value value)
+    {
+        if (!value.IsUnbound)
+            return Set(thread, self, value);
+        thread.TypeError("cannot delete __dict__");
+        return false;
+    }
 
     internal static GetSetDescriptor WeakReference(TypeObject type) =>
-        new(type, "__weakref__", static (_, _) => Value.None, null, "list of weak references to the object");
+        new(type, "__weakref__", static (t, self) => self.Ref is ScriptObject o && t.Vm.WeakReferences.To(o) is [var first, ..] ? first : Value.None, null,
+            "list of weak references to the object");
 
     /// <summary>The object's dict; AttributeError if it has none.</summary>
     internal static Value Get(VmThread thread, Value self)
