@@ -36,11 +36,14 @@ internal sealed class ProcessSignals : IProcessSignals, IDisposable
         }
     }
 
-    public bool Send(int number)
+    public int Send(int process, int number)
     {
-        if (OperatingSystem.IsWindows())
+        const int notPermitted = 1;
+        if (!OperatingSystem.IsWindows())
+            return Kill(process, number) == 0 ? 0 : Marshal.GetLastPInvokeError();
+        if (process == Environment.ProcessId && number > 0)
             Environment.Exit(128 + number);
-        return Kill(Environment.ProcessId, number) == 0;
+        return process == Environment.ProcessId ? 0 : notPermitted;
     }
 
     public void Dispose()
@@ -65,7 +68,7 @@ internal sealed class ProcessSignals : IProcessSignals, IDisposable
         _ => (PosixSignal)number,
     };
 
-    [DllImport("libc", EntryPoint = "kill")]
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int process, int number);
 }

@@ -8,8 +8,8 @@ public interface IProcessSignals
     /// allow it.</summary>
     bool Set(int number, SignalAction action, Action<int> arrived);
 
-    /// <summary>Sends a signal to the process itself. False if there is none of that number.</summary>
-    bool Send(int number);
+    /// <summary>Sends a signal to a process, 0 to find out whether it is there. Gives 0 or Linux's number of the error.</summary>
+    int Send(int process, int number);
 }
 
 /// <summary>What a signal does.</summary>

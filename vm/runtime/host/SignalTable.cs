@@ -72,7 +72,7 @@ internal sealed class SignalTable
         if (handler.IsInt)
         {
             if (handler.Bits == 0)
-                vm.Options.Signals?.Send(number);
+                vm.Options.Signals?.Send(Environment.ProcessId, number);
             return true;
         }
         Served++;

@@ -1,6 +1,6 @@
 """The host's files, directories and environment, as far as the host grants them.
 
-There are no processes, users, groups or signals here; what is not there is missing by name, so that hasattr() tells."""
+There are no child processes, users or groups here; what is not there is missing by name, so that hasattr() tells."""
 
 import abc
 import sys
@@ -13,6 +13,9 @@ from types import GenericAlias
 
 import posixpath as path
 from posixpath import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
+
+if hasattr(_os, 'kill'):
+    from _os import kill
 
 sys.modules['os.path'] = path
 error = OSError

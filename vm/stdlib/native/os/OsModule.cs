@@ -17,6 +17,8 @@ internal sealed class OsModule : NativeModule
         b.Value("name", Value.Str(OperatingSystem.IsWindows() ? "nt" : "posix"));
         b.Function("strerror", "(code, /)", static (t, a) => TextArguments.IntReentrant(t, a[0], out int code) ? Value.Str(ErrorNumbers.TextOf(code)) : Value.Error);
         b.Function("environ", "()", static (t, _) => Variables(t));
+        if (thread.Vm.Options.Signals is not null)
+            b.Function("kill", "(pid, signal, /)", static (t, a) => SignalModule.KillReentrant(t, a[0], a[1]), "Kill a process with a signal.");
         b.Function("getpid", "()", static (t, _) => HostFiles.Allowed(t, Value.Unbound) ? Value.Int(Environment.ProcessId) : Value.Error);
         b.Function("getlogin", "()", static (t, _) => HostFiles.Allowed(t, Value.Unbound) ? Value.Str(Environment.UserName) : Value.Error);
         b.Function("home", "()", static (t, _) => HostFiles.Allowed(t, Value.Unbound) ? Value.Str(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)) : Value.Error);

@@ -140,15 +140,27 @@ internal sealed class SignalModule : NativeModule
         if (!SignalNumbers.IsUsable(number))
             return thread.Raise(ExceptionTypes.OSError, Value.Int(ErrorNumbers.Invalid), Value.Str("Invalid argument"));
         SignalTable table = thread.Vm.Signals;
+        // What the system does with it ends the process, mostly.
         if (table[number].IsInt && table[number].Bits == Default)
-        {
-            // What the system does with it ends the process, mostly.
-            if (thread.Vm.Options.Signals is { } host)
-                return host.Send(number) ? Value.None : thread.Raise(ExceptionTypes.OSError, Value.Int(ErrorNumbers.Invalid), Value.Str("Invalid argument"));
-            return thread.Raise(ExceptionTypes.PermissionError, Value.Int(1), Value.Str("the host allows no signals"));
-        }
+            return SendReentrant(thread, Environment.ProcessId, number);
         table.Arrive(number);
         return !thread.IsMain || table.ServeReentrant(thread) ? Value.None : Value.Error;
+    }
+
+    /// <summary><c>os.kill()</c></summary>
+    internal static Value KillReentrant(VmThread thread, Value process, Value signal)
+    {
+        if (!Conversions.Int32Reentrant(thread, process, out int id) || !Conversions.Int32Reentrant(thread, signal, out int number))
+            return Value.Error;
+        return id == Environment.ProcessId && number != 0 ? RaiseReentrant(thread, number) : SendReentrant(thread, id, number);
+    }
+
+    private static Value SendReentrant(VmThread thread, int process, int number)
+    {
+        if (thread.Vm.Options.Signals is not { } host)
+            return thread.Raise(ExceptionTypes.PermissionError, Value.Int(1), Value.Str("the host allows no signals"));
+        int error = host.Send(process, number);
+        return error == 0 ? Value.None : HostFiles.Fail(thread, error, Value.Unbound);
     }
 
     private static Value PauseReentrant(VmThread thread)

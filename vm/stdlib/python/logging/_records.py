@@ -92,7 +92,10 @@ def _process_number():
         except ImportError:
             pass
     getpid = getattr(os, 'getpid', None)
-    return getpid and getpid()
+    try:
+        return getpid and getpid()
+    except PermissionError:
+        return None  # a host that grants no files does not tell
 
 
 def _task_name():
