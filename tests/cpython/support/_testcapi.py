@@ -14,8 +14,10 @@ def exception_print(exception, legacy=False):
 
 
 def traceback_print(traceback, file):
-    """PyTraceBack_Print()."""
+    """PyTraceBack_Print(), which shows no carets."""
     shown = io.StringIO()
     with contextlib.redirect_stderr(shown):
         sys.__excepthook__(Exception, Exception(), traceback)
-    file.write(shown.getvalue().removesuffix("Exception\n"))
+    for line in shown.getvalue().removesuffix("Exception\n").splitlines(keepends=True):
+        if not set(line.strip()) <= set("~^"):
+            file.write(line)

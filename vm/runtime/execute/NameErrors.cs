@@ -10,8 +10,9 @@ internal static class NameErrors
     {
         t.Current = f;
         string name = f.Code.Unit.LocalNames[local];
-        t.RaiseObject(Exceptions.CreateNameError(ExceptionTypes.UnboundLocalError, StrObject.From(name),
-            "cannot access local variable '" + name + "' where it is not associated with a value"));
+        // As in CPython it has no `name`.
+        t.RaiseObject(Exceptions.Create(t, ExceptionTypes.UnboundLocalError, TupleObject.Of(StrObject.From(
+            "cannot access local variable '" + name + "' where it is not associated with a value"))));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -17,7 +17,7 @@ internal static class SysHooks
         b.Function("exception", "()", static (t, _) => t.Handled is { } e ? e : Value.None, "Return the current exception.");
         b.Function("exit", "(status=None, /)", static (t, a) => t.Raise(ExceptionTypes.SystemExit, a[0].Ref is TupleObject tuple ? tuple.Items : a[0].IsNone ? [] : [a[0]]),
             "Exit the interpreter by raising SystemExit(status).");
-        Twice(b, "excepthook", "(exctype, value, traceback, /)", static (t, a) => ExceptReentrant(t, a[1]));
+        Twice(b, "excepthook", "(exctype, value, traceback, /)", static (t, a) => ExceptReentrant(t, a[1], a[2]));
         Twice(b, "unraisablehook", "(unraisable, /)", static (t, a) => UnraisableReentrant(t, a[0]));
         Twice(b, "displayhook", "(object, /)", static (t, a) => DisplayReentrant(t, a[0]));
         Twice(b, "breakpointhook", "(*args, **kws)", static (t, a) => BreakpointHook.CallReentrant(t, (TupleObject)a[0].Ref!, (DictObject)a[1].Ref!));
@@ -55,10 +55,11 @@ internal static class SysHooks
         return Value.None;
     }
 
-    private static Value ExceptReentrant(VmThread thread, Value value)
+    private static Value ExceptReentrant(VmThread thread, Value value, Value traceback)
     {
         if (value.Ref is not ExceptionObject e)
             return thread.TypeError("excepthook(): Exception expected for value, " + value.Type.Name + " found");
+        e.Traceback ??= traceback.Ref as TracebackObject;
         return WriteErrorReentrant(thread, Tracebacks.TracebackPrinter.FormatReentrant(thread, e));
     }
 

@@ -68,8 +68,8 @@ class FrameSummary:
         self.colno, self.end_colno = colno, end_colno
         self._code = kwargs.get('_code')
         self._lines, self._dedented = line, None
-        self.locals = locals
-        if locals is not None:
+        self.locals = None
+        if locals:
             self.locals = {key: in_words(value, 'local', repr) for key, value in locals.items()}
         if lookup_line:
             self._source()
