@@ -121,6 +121,7 @@ internal static unsafe class CallPaths
         ref Value callee = ref f.Slot(i->A);
         var names = (TupleObject)f.Code.Constants[i[1].BC].Ref!;
         f.Ip++;
+        t.SiteNames = names;
         return Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref callee, 1), i->B), names, Contract.Store, i->C);
     }
 
@@ -132,6 +133,7 @@ internal static unsafe class CallPaths
         ref Value self = ref Unsafe.Add(ref callee, 1);
         var names = (TupleObject)f.Code.Constants[i[1].BC].Ref!;
         f.Ip++;
+        t.SiteNames = names;
         return self.IsUnbound
             ? Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref self, 1), i->B), names, Contract.Store, i->C)
             : Dispatch(t, f, callee, MemoryMarshal.CreateSpan(ref self, i->B + 1), names, Contract.Store, i->C);
@@ -288,7 +290,8 @@ internal static unsafe class CallPaths
             {
                 args.CopyTo(parameters);
             }
-            else if (!FunctionArguments.Bind(t, function, args, names, parameters))
+            else if ((names is null || !ReferenceEquals(names, t.SiteNames) || !KeywordBinding.TryApply(code, function, args, names, parameters))
+                && !FunctionArguments.Bind(t, function, args, names, parameters))
             {
                 generator = Value.Error;
                 return Flow.Error;
@@ -305,7 +308,8 @@ internal static unsafe class CallPaths
         Span<Value> slots = MemoryMarshal.CreateSpan(ref n.Slots, code.LocalSlots);
         if (exact)
             args.CopyTo(slots);
-        else if (!FunctionArguments.Bind(t, function, args, names, slots[..code.ParameterSlots]))
+        else if ((names is null || !ReferenceEquals(names, t.SiteNames) || !KeywordBinding.TryApply(code, function, args, names, slots))
+            && !FunctionArguments.Bind(t, function, args, names, slots[..code.ParameterSlots]))
             return Flow.Error;
         for (int slot = code.ParameterSlots; slot < slots.Length; slot++)
             slots[slot] = Value.Unbound;

@@ -32,6 +32,9 @@ internal sealed class VmThread
     /// <summary>The running frame. The loop sets it before it calls anything that may look at it or run script.</summary>
     internal Frame Current;
 
+    /// <summary>The names of the last call that had keywords written out: a constant, where those of <c>f(**d)</c> are made for each call.</summary>
+    internal TupleObject? SiteNames;
+
     /// <summary>The native that takes what the generator of the innermost native resumption yields.</summary>
     internal Consumer? Consumer;
 

@@ -72,6 +72,9 @@ internal sealed unsafe class PreparedCode
     /// <summary>The number of arguments of a call that needs no binding and makes no generator, else -1.</summary>
     internal required int SimpleArguments;
 
+    /// <summary>How calls with keywords were bound.</summary>
+    internal KeywordBinding? KeywordBindings;
+
     /// <summary>Where the namespace of a class or module body is, in bytes; -1 for a function.</summary>
     internal required int NamespaceSlot;
 
