@@ -1,7 +1,6 @@
 """Handlers of signals: set, called where a script raises one itself, and by a timer in the middle of a sleep."""
 import _thread
 import asyncio
-import os
 import signal
 import threading
 import time
@@ -29,13 +28,6 @@ try:
     signal.raise_signal(signal.SIGINT)
 except KeyboardInterrupt:
     print("KeyboardInterrupt")
-signal.signal(signal.SIGUSR1, show)
-os.kill(os.getpid(), signal.SIGUSR1)
-for target in ((os.getpid(), 0), (0x7ffffffe, 0), (os.getpid(), 77), ("x", 1)):
-    try:
-        print(os.kill(*target))
-    except (OSError, TypeError) as e:
-        print(repr(e))
 signal.signal(signal.SIGINT, fail)
 try:
     _thread.interrupt_main()
