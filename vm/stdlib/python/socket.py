@@ -19,7 +19,7 @@ __all__ = ['fromfd', 'getfqdn', 'create_connection', 'create_server', 'has_duals
 __all__ += [name for name in dir(_socket) if not name.startswith('_')]
 
 SocketType = _socket.SocketType
-_UNSET = object()
+_GLOBAL_DEFAULT_TIMEOUT = object()
 _WOULD_BLOCK = {11}
 
 
@@ -259,7 +259,7 @@ def getfqdn(name=''):
     return next((candidate for candidate in (first, *others) if '.' in candidate), first)
 
 
-def create_connection(address, timeout=_UNSET, source_address=None, *, all_errors=False):
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
     """Connects to the first address of a host and port that answers."""
     host, port = address
     failures = []
@@ -267,7 +267,7 @@ def create_connection(address, timeout=_UNSET, source_address=None, *, all_error
         made = None
         try:
             made = socket(family, kind, protocol)
-            if timeout is not _UNSET:
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
                 made.settimeout(timeout)
             if source_address:
                 made.bind(source_address)

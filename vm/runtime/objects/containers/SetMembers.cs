@@ -139,7 +139,8 @@ internal static class SetMembers
             return iterator;
         while (Iteration.NextReentrant(thread, iterator, out Value item))
         {
-            int found = SetOps.ContainsReentrant(thread, self, item);
+            // Unlike in a membership test, a set stands for no frozenset here.
+            int found = !Hashing.ElementReentrant(thread, item, out long hash) ? -1 : self.ContainsReentrant(thread, item, hash);
             if (found <= 0)
                 return Result(found);
         }

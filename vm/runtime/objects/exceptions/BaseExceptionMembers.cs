@@ -113,7 +113,7 @@ internal static class BaseExceptionMembers
     private static Value AddNoteReentrant(VmThread thread, Value self, Value note)
     {
         if (note.Ref is not StrObject)
-            return thread.TypeError("add_note() argument must be str, not " + note.Type.Name);
+            return thread.TypeError("add_note() argument must be str, not " + TextArguments.NameOf(note));
         int found = Attributes.TryGetReentrant(thread, self, Names.Notes, out Value notes);
         if (found < 0)
             return Value.Error;

@@ -35,6 +35,7 @@ internal static class BuiltinTypes
         DictItems = new("dict_items", Object, "builtins", DictItemsType.Populate) { IsSubclassable = false },
         MappingProxy = new("mappingproxy", Object, "builtins", MappingProxyType.Populate) { IsSubclassable = false, IsPatternMapping = true },
         PositionsIterator = new("positions_iterator", Object, "builtins", static b => b.Iterator()) { IsSubclassable = false },
+        GenericAliasIterator = new("generic_alias_iterator", Object, "builtins", Objects.GenericAliasIterator.Populate) { IsSubclassable = false },
         TupleIterator = new("tuple_iterator", Object, "builtins", TupleIteratorType.Populate) { IsSubclassable = false },
         ListIterator = new("list_iterator", Object, "builtins", ListIteratorType.Populate) { IsSubclassable = false },
         ListReverseIterator = new("list_reverseiterator", Object, "builtins", ListReverseIteratorType.Populate) { IsSubclassable = false },

@@ -23,7 +23,7 @@ internal static class GenericAliasType
         b.Special(Special.Eq, static (t, a) => EqualReentrant(t, Self(a), a[1]));
         b.Special(Special.Call, static (t, a) => CallReentrant(t, Self(a), (TupleObject)a[1].Ref!, (DictObject)a[2].Ref!));
         b.Special(Special.GetAttribute, static (t, a) => GetAttributeReentrant(t, a[0], a[1]));
-        b.Special(Special.Iter, static (_, a) => new TupleIterator(TupleObject.Of(new GenericAliasObject(Self(a).Origin, Self(a).Args, true))));
+        b.Special(Special.Iter, static (_, a) => new GenericAliasIterator(Self(a)));
         b.Special(Special.Or, static (t, a) => UnionObject.OrReentrant(t, a[0], a[1]));
         b.Special(Special.ROr, static (t, a) => UnionObject.OrReentrant(t, a[1], a[0]));
         b.Special(Special.GetItem, static (t, a) => GetItemReentrant(t, Self(a), a[1]));
@@ -126,7 +126,7 @@ internal static class GenericAliasType
         if (!g.Unpacked)
             return TupleObject.Of(BuiltinTypes.GenericAlias, TupleObject.Of(g.Origin, g.Args));
         thread.Vm.Builtins.TryGet(StrObject.From("next"), out Value next);
-        return TupleObject.Of(next, TupleObject.Of(new TupleIterator(TupleObject.Of(g))));
+        return TupleObject.Of(next, TupleObject.Of(new GenericAliasIterator(new GenericAliasObject(g.Origin, g.Args, false))));
     }
 
     private static Value DirReentrant(VmThread thread, GenericAliasObject g)
@@ -139,6 +139,8 @@ internal static class GenericAliasType
         var list = new ListObject(items);
         foreach (string name in own)
         {
+            if (name is "__copy__" or "__deepcopy__")
+                continue;
             StrObject text = StrObject.From(name);
             if (!Array.Exists(items, v => v.Ref is StrObject s && s.Equals(text)))
                 list.Add(text);

@@ -45,7 +45,7 @@ internal static class ObjectType
                 return thread.TypeError(type.Name + "() takes no arguments");
         }
         if (!ReferenceEquals(type.NativeBase, BuiltinTypes.Object))
-            return thread.TypeError("object.__new__(" + type.Name + ") is not safe, use " + type.NativeBase.Name + ".__new__()");
+            return thread.TypeError("object.__new__(" + type.Name + ") is not safe, use " + type.Name + ".__new__()");
         if (type.IsAbstract)
             return AbstractReentrant(thread, type);
         var made = new InstanceObject(type);

@@ -21,6 +21,11 @@ internal static class TypingSupport
     /// <summary>A type as an argument shows: by its qualified name, without builtins; false on error.</summary>
     internal static bool AppendReentrant(VmThread thread, StringBuilder text, Value type)
     {
+        if (ReferenceEquals(type.Ref, BuiltinTypes.None))
+        {
+            text.Append("None");
+            return true;
+        }
         if (type.IsEllipsis)
         {
             text.Append("...");

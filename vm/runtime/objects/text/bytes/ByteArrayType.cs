@@ -50,6 +50,8 @@ internal static class ByteArrayType
 
     private static Value InitReentrant(VmThread t, ReadOnlySpan<Value> a)
     {
+        if (!((ByteArrayObject)a[0].Ref!).SetContent(t, []))
+            return Value.Error;
         byte[]? data = BytesConstructor.ContentReentrant(t, a[1], a[2], a[3], false);
         if (data is null || !((ByteArrayObject)a[0].Ref!).SetContent(t, data.Length > 0 && a[1].Ref is StrObject ? data.AsSpan().ToArray() : data))
             return Value.Error;

@@ -42,13 +42,19 @@ internal static class BytesArguments
     {
         if (iterable.Ref is ListObject list && list.GetType() == typeof(ListObject) || iterable.Ref is TupleObject { } tuple && tuple.GetType() == typeof(TupleObject))
         {
-            Value[] items = iterable.Ref is ListObject l ? l.Span.ToArray() : ((TupleObject)iterable.Ref).Items;
+            var source = iterable.Ref as ListObject;
+            Value[] items = source is null ? ((TupleObject)iterable.Ref).Items : source.Span.ToArray();
             if (!t.Charge(items.Length))
                 return null;
             var result = new byte[items.Length];
             for (int i = 0; i < items.Length; i++)
-                if (!ByteReentrant(t, items[i], out result[i], rangeMessage))
+            {
+                // An __index__ may have changed the list.
+                if (source is not null && i >= source.Count)
+                    return result.AsSpan(0, i).ToArray();
+                if (!ByteReentrant(t, source is null ? items[i] : source.Span[i], out result[i], rangeMessage))
                     return null;
+            }
             return result;
         }
         Value iterator = Iteration.GetIterReentrant(t, iterable);

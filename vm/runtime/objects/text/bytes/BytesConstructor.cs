@@ -9,6 +9,12 @@ internal static class BytesConstructor
         bool exact = ReferenceEquals(type, BuiltinTypes.Bytes);
         if (exact && a[1].Ref is BytesObject same && same.GetType() == typeof(BytesObject) && a[2].IsUnbound && a[3].IsUnbound)
             return same;
+        // What __bytes__ gives is the result itself, an instance of a subclass too.
+        if (exact && a[2].IsUnbound && a[3].IsUnbound && !a[1].IsUnbound && a[1].Ref is not BytesLikeObject { Holder: null } && a[1].Type.Special(Special.Bytes) is { IsUnbound: false } method)
+        {
+            Value made = Calls.SpecialReentrant(t, method, a[1]);
+            return made.IsError || made.Ref is BytesObject ? made : t.TypeError($"__bytes__ returned non-bytes (type {made.Type.FullName})");
+        }
         byte[]? data = ContentReentrant(t, a[1], a[2], a[3], true);
         if (data is null)
             return Value.Error;

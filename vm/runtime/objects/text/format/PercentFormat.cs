@@ -358,7 +358,7 @@ internal ref struct PercentFormat
         }
         else if (!Conversions.FloatReentrant(thread, value, out number))
         {
-            return isBytes && thread.Swallow(ExceptionTypes.TypeError) && TypeError($"float argument required, not {value.Type.FullName}");
+            return isBytes && thread.Swallow(ExceptionTypes.Exception) && TypeError($"float argument required, not {value.Type.FullName}");
         }
         if (precision < 400)
         {
