@@ -2,6 +2,7 @@ using CommandLine;
 using CommandLine.Text;
 using CoroVm.Perf.Bench;
 using CoroVm.Perf.Compare;
+using CoroVm.Perf.Profile;
 using CoroVm.Perf.Sizes;
 using CoroVm.Perf.Startup;
 
@@ -23,11 +24,12 @@ internal static class Program
                 s.CaseSensitive = true;
                 s.AllowMultiInstance = true;
             });
-            ParserResult<object> result = parser.ParseArguments<ComparisonOptions, SizesOptions, StartupOptions, BenchOptions>(args);
+            ParserResult<object> result = parser.ParseArguments<ComparisonOptions, SizesOptions, StartupOptions, BenchOptions, ProfileOptions>(args);
             return result.MapResult(
                 (ComparisonOptions o) => CompareVerb.Run(o),
                 (SizesOptions o) => SizesVerb.Run(o),
                 (StartupOptions o) => StartupVerb.Run(o),
+                (ProfileOptions o) => ProfileVerb.Run(o),
                 (BenchOptions _) => BenchVerb.Run(args[1..]),
                 errors => Help(result, errors));
         }

@@ -122,6 +122,16 @@ public sealed class VirtualMachine
     /// <summary>The profile that threads of script are to take part in; null for none.</summary>
     internal volatile Profile.ProfileSession? ProfileWanted;
 
+    /// <summary>.NET's tools know of the machine.</summary>
+    internal bool IsNoticed { get; private set; }
+
+    /// <summary>Makes the machine known to .NET's tools, on another thread.</summary>
+    internal void Notice()
+    {
+        IsNoticed = true;
+        ThreadPool.UnsafeQueueUserWorkItem(static vm => Profile.VmEventSource.Log.Register(vm), this, preferLocal: false);
+    }
+
     /// <summary>As Ctrl-C: raises KeyboardInterrupt in the script at its next safepoint, or calls what it set for SIGINT; callable from any thread.</summary>
     public void Interrupt() => Signals.Arrive(SignalTable.Interrupt);
 

@@ -9,6 +9,9 @@ internal static class Safepoint
     /// <summary>Steps between two safepoints.</summary>
     internal const int Interval = 10_000;
 
+    /// <summary>After so many steps a machine is made known to .NET's tools, which costs more than a small script.</summary>
+    private const long NoticeableSteps = 5_000_000;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Flow Serve(VmThread t, Frame f)
     {
@@ -16,6 +19,8 @@ internal static class Safepoint
         VirtualMachine vm = t.Vm;
         t.Steps += Interval - t.Budget;
         t.Budget = Interval;
+        if (t.Steps >= NoticeableSteps && !vm.IsNoticed)
+            vm.Notice();
         if (vm.MaxSteps > 0)
         {
             if (t.Steps + vm.Threads.StepsBeside(t) >= vm.MaxSteps)

@@ -20,6 +20,7 @@ internal sealed class Preparer
     private readonly List<(int Start, int ExitOffset, int Slot)> ownedLoops = [];
     private readonly List<int> discards = [];
     private readonly List<int> consumed = [];
+    private HashSet<int>? fused;
 
     // The protected ranges by start, outer ones first; the first few are those open at present, innermost last.
     private int[] ranges = [];
@@ -47,14 +48,15 @@ internal sealed class Preparer
     }
 
     /// <summary>For the profiler: by portable offset, the index of the first prepared instruction that does the work of the portable one there,
-    /// or, if nothing is left of that one, of what comes next.</summary>
-    internal static int[] Marks(PreparedCode prepared)
+    /// or, if nothing is left of that one, of what comes next. <paramref name="fused"/> gets the offsets of those that are part of the one before.</summary>
+    internal static int[] Marks(PreparedCode prepared, HashSet<int> fused)
     {
         foreach (bool globals in (ReadOnlySpan<bool>)[false, true])
         {
             foreach (bool far in (ReadOnlySpan<bool>)[false, true])
             {
-                var preparer = new Preparer(prepared.Code, prepared.Scope, globals, far);
+                fused.Clear();
+                var preparer = new Preparer(prepared.Code, prepared.Scope, globals, far) { fused = fused };
                 if (preparer.Run() is { } same && same.HasSameOpcodes(prepared))
                     return preparer.writer.Marks(prepared.Unit.Code.Length);
             }
@@ -173,6 +175,7 @@ internal sealed class Preparer
     {
         Instruction next = source[++position];
         consumed.Add(next.Offset);
+        fused?.Add(next.Offset);
         return next;
     }
 

@@ -11,7 +11,8 @@ internal static class PortableCounts
     internal static List<(Instruction Instruction, long Count)> Of(PreparedCode code, long[] counts)
     {
         var result = new List<(Instruction, long)>();
-        int[] marks = Preparer.Marks(code);
+        var fused = new HashSet<int>();
+        int[] marks = Preparer.Marks(code, fused);
         if (marks.Length == 0)
             return result;
         var source = new List<Instruction>();
@@ -25,7 +26,7 @@ internal static class PortableCounts
         }
         foreach (ExceptionHandler h in code.Unit.Handlers)
             labels.Add(h.Target);
-        long before = -1;
+        long before = -1, last = 0;
         for (int i = 0; i < source.Count; i++)
         {
             int offset = source[i].Offset;
@@ -33,9 +34,14 @@ internal static class PortableCounts
             if (labels.Contains(offset))
                 before = -1;
             long count;
-            if (next > first)
+            if (fused.Contains(offset) && source[i].Info.IsJump)
             {
-                count = counts[first];
+                count = last;
+                before = -1;
+            }
+            else if (next > first)
+            {
+                count = counts[first] + Elsewhere(code, counts, offset, first, next);
                 before = Passes(code, next - 1) ? counts[next - 1] : -1;
             }
             else
@@ -48,18 +54,28 @@ internal static class PortableCounts
                 if (source[i].Info.Ends)
                     before = -1;
             }
+            last = count;
             result.Add((source[i], count));
         }
         return result;
     }
 
-    /// <summary>Control goes on behind the instruction whenever it does not raise.</summary>
-    private static bool Passes(PreparedCode code, int index)
+    /// <summary>The end of a loop does its head's work too, at another place.</summary>
+    private static unsafe long Elsewhere(PreparedCode code, long[] counts, int offset, int first, int next)
     {
-        unsafe
-        {
-            PreparedOp op = code.Start[index].Op;
-            return !PreparedShape.Ends(op) && PreparedShape.Of(op)?.Contains('j', StringComparison.Ordinal) != true;
-        }
+        if (code.Start[first].Op is not (PreparedOp.ForIter or PreparedOp.ForIterBack))
+            return 0;
+        long sum = 0;
+        for (int i = 0; i < counts.Length; i++)
+            if (code.Offsets[i] == offset && (i < first || i >= next) && code.Start[i].Op == PreparedOp.ForIterBack)
+                sum += counts[i];
+        return sum;
+    }
+
+    /// <summary>Control goes on behind the instruction whenever it does not raise.</summary>
+    private static unsafe bool Passes(PreparedCode code, int index)
+    {
+        PreparedOp op = code.Start[index].Op;
+        return !PreparedShape.Ends(op) && PreparedShape.Of(op)?.Contains('j', StringComparison.Ordinal) != true;
     }
 }

@@ -117,12 +117,14 @@ internal sealed unsafe class ProfileSession
         }
     }
 
+    /// <summary>Stops measuring, from any thread; nobody wants what was measured.</summary>
+    internal void Abandon() => Interlocked.Exchange(ref ticker, null)?.Dispose();
+
     internal void Stop()
     {
         if (Ended != 0)
             return;
-        ticker?.Dispose();
-        ticker = null;
+        Abandon();
         Ended = Stopwatch.GetTimestamp();
         Cpu = Environment.CpuUsage.TotalTime - CpuAtStart;
         Collections = GC.CollectionCount(0) - CollectionsAtStart;

@@ -13,7 +13,7 @@ internal static unsafe class ProfiledLoop
             ProfileSession? session = t.Vm.ProfileWanted;
             t.Profile = session is null ? null : ReferenceEquals(outer?.Session, session) ? outer : session.ThreadOf(t);
             Value v = t.Profile is { } profile ? profile.Run(t, f)
-                : t.Tracer is not { } tracer ? Interpreter.Loop<NoProbe>(t, f)
+                : t.Tracer is not { } tracer ? Enter(ProbeKind.None, t, f)
                 : tracer.IsWanted ? tracer.Run(t, f) : tracer.RunUntraced(t, f);
             t.Profile = outer;
             if (!v.IsSwitch)
@@ -25,6 +25,21 @@ internal static unsafe class ProfiledLoop
             }
             f = t.Current;
         }
+    }
+
+    /// <summary>Runs the loop with a probe. The build that has none, which tests compare with, has one loop.</summary>
+    internal static Value Enter(ProbeKind probe, VmThread t, Frame f)
+    {
+#if NO_PROBES
+        return Interpreter.Loop(t, f);
+#else
+        return probe switch
+        {
+            ProbeKind.Counting => Interpreter.Loop<CountingProbe>(t, f),
+            ProbeKind.Sampling => Interpreter.Loop<SamplingProbe>(t, f),
+            _ => Interpreter.Loop<NoProbe>(t, f),
+        };
+#endif
     }
 
     /// <summary>Makes the running loop return, to go on with the instruction before <see cref="Frame.Ip"/>.</summary>

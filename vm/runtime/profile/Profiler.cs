@@ -25,8 +25,11 @@ public sealed class Profiler
         if (Session is not null)
             throw new InvalidOperationException("a profile is being taken already");
         options ??= new ProfileOptions();
+        if (options.Calibrate)
+            VmEventSource.Log.Register(vm);
         Calibration calibration = options is { Calibrate: true, Mode: ProfileMode.Counting } ? Calibration.Measure(vm.Compiler) : new Calibration();
         Session = new ProfileSession(vm, options, calibration);
+        vm.ProfileWanted?.Abandon();
         vm.ProfileWanted = Session;
     }
 
@@ -39,6 +42,16 @@ public sealed class Profiler
         vm.ProfileWanted = null;
         Session = null;
         return ReportBuilder.Build(session);
+    }
+
+    /// <summary>What tools outside ask for: events while a machine runs, with no profile taken; null ends it. A profile that is being taken has
+    /// them anyway.</summary>
+    internal void Watch(ProfileMode? mode)
+    {
+        if (Session is not null || vm.ProfileWanted?.Options.Mode == mode)
+            return;
+        vm.ProfileWanted?.Abandon();
+        vm.ProfileWanted = mode is null ? null : new ProfileSession(vm, new ProfileOptions { Mode = mode.Value, IntervalMilliseconds = 2, Calibrate = false }, new Calibration());
     }
 
     /// <summary>Ends the profile without a report.</summary>

@@ -30,6 +30,9 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
     /// <summary>The running frame.</summary>
     internal Frame? Top => Depth == 0 ? null : entries[Depth - 1].Frame;
 
+    /// <summary>The running frame's node of the call tree.</summary>
+    internal CallNode Node => entries[Depth - 1].Node;
+
     internal bool IsTop(Frame f) => Depth > 0 && ReferenceEquals(entries[Depth - 1].Frame, f);
 
     /// <summary>Another frame than before executes an instruction, or the same one, activated <paramref name="again"/>.</summary>
@@ -237,15 +240,14 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
     {
         ref Entry top = ref entries[Depth - 1];
         var inner = (GeneratorObject)top.Frame;
-        if (inner.State == FrameState.Finished)
-        {
-            if (EndsFrame(thread.Thread.Executing))
-                top.Code.Returns++;
-            else
-                top.Code.Raises++;
-            if (IsAsync(inner))
-                session.Timeline.Part(inner, g, root, session.ProfileOf(g.Code));
-        }
+        if (inner.State != FrameState.Finished)
+            top.Code.Yields++;
+        else if (EndsFrame(thread.Thread.Executing))
+            top.Code.Returns++;
+        else
+            top.Code.Raises++;
+        if (IsAsync(inner))
+            session.Timeline.Part(inner, g, root, session.ProfileOf(g.Code));
         CodeProfile code = session.ProfileOf(g.Code);
         CallNode node = top.Node;
         while (node.Parent is not null && !ReferenceEquals(node.Code, code))

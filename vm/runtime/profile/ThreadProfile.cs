@@ -65,7 +65,7 @@ internal sealed unsafe class ThreadProfile
         Settle();
         Frame = entered = null;
         watching = timing = false;
-        Value v = counting ? Interpreter.Loop<CountingProbe>(t, f) : Interpreter.Loop<SamplingProbe>(t, f);
+        Value v = ProfiledLoop.Enter(Session.Probe, t, f);
         Settle();
         timing = false;
         if (counting)
@@ -196,12 +196,26 @@ internal sealed unsafe class ThreadProfile
             Sampled(null, null, ticks, waiting: true);
     }
 
+    /// <summary>For tools outside: where the thread is.</summary>
+    private static void Tell(CallNode node, CodeProfile code, PreparedInstruction* ip, long ticks)
+    {
+        if (!VmEventSource.Log.IsEnabled(System.Diagnostics.Tracing.EventLevel.Informational, VmEventSource.Keywords.Samples))
+            return;
+        var names = new List<string>();
+        for (CallNode? n = node; n?.Code is { } c; n = n.Parent)
+            names.Add(c.Code.Unit.QualName);
+        names.Reverse();
+        VmEventSource.Log.Sample(string.Join(';', names), code.LineOf(Math.Max(0, code.IndexOf(ip))), ticks * 1000.0 / Stopwatch.Frequency);
+    }
+
     private void Tick()
     {
         Thread.Ticked = 0;
         long ticks = Interlocked.Exchange(ref pendingRunning, 0);
         Session.Ran += ticks;
         Stack.Ran(Thread.Executing, ticks);
+        if (Stack.Top is not null)
+            Tell(Stack.Node, Stack.Code, Thread.Executing, ticks);
     }
 
     /// <summary>With the sampling probe: the time until now is the last instruction's.</summary>
@@ -231,7 +245,10 @@ internal sealed unsafe class ThreadProfile
         {
             node.Running += ticks;
             if (index >= 0)
+            {
                 code!.Running[index] += ticks;
+                Tell(node, code, last, ticks);
+            }
         }
     }
 

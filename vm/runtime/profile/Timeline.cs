@@ -11,6 +11,7 @@ internal sealed class Timeline(ProfileSession session)
 
     private readonly Dictionary<(CodeProfile Code, int Line), (long Ticks, int Index)> inSlice = [];
     private readonly long blockageTicks = (long)(session.Options.BlockageMilliseconds * Stopwatch.Frequency / 1000);
+    private readonly VmEventSource events = VmEventSource.Log;
     private int open;
     private int records;
 
@@ -45,6 +46,8 @@ internal sealed class Timeline(ProfileSession session)
                 Wait(code, r.WaitIndex, ticks, 1);
         }
         r.ResumedAt = now;
+        if (events.IsEnabled(System.Diagnostics.Tracing.EventLevel.Informational, VmEventSource.Keywords.Tasks))
+            events.StepStart(r.Id, r.Name);
         open++;
         inSlice.Clear();
     }
@@ -61,6 +64,8 @@ internal sealed class Timeline(ProfileSession session)
         r.ResumedAt = 0;
         if (open > 0)
             open--;
+        if (events.IsEnabled(System.Diagnostics.Tracing.EventLevel.Informational, VmEventSource.Keywords.Tasks))
+            events.StepStop(r.Id, r.Name, leafCode.Code.Unit.QualName, leafCode.LineOf(Math.Max(0, index)), finished);
         if (now - from >= blockageTicks)
             Block(r, from, now, leafCode, index);
         if (Slices.Count < MaxSlices)
@@ -90,7 +95,7 @@ internal sealed class Timeline(ProfileSession session)
         r.RootResumptions = rootRecord.Resumptions;
     }
 
-    /// <summary>An inner member of a running chain is over, and its awaiter goes on.</summary>
+    /// <summary>An inner member of a running chain is over, or an async generator has yielded, and its awaiter goes on.</summary>
     internal void Part(GeneratorObject inner, GeneratorObject awaiter, GeneratorObject root, CodeProfile awaiterCode)
     {
         if (inner.Extra?.Profile is not { } r || root.Extra?.Profile is not { } rootRecord)
@@ -100,8 +105,11 @@ internal sealed class Timeline(ProfileSession session)
         r.Ran += rootRecord.Ran + (rootRecord.ResumedAt != 0 ? now - rootRecord.ResumedAt : 0) - r.RootRan;
         r.Suspended += suspended;
         r.Resumptions += rootRecord.Resumptions - r.RootResumptions;
-        r.Finished = now;
-        Account(r);
+        if (inner.State == FrameState.Finished)
+        {
+            r.Finished = now;
+            Account(r);
+        }
         if (suspended <= 0 || awaiter.Code != awaiterCode.Code)
             return;
         unsafe
@@ -170,6 +178,8 @@ internal sealed class Timeline(ProfileSession session)
             most = item.Value.Ticks;
             (code, index) = (item.Key.Code, item.Value.Index);
         }
+        if (events.IsEnabled(System.Diagnostics.Tracing.EventLevel.Warning, VmEventSource.Keywords.Tasks))
+            events.LoopBlocked(r.Id, r.Name, code.Code.Unit.QualName, code.LineOf(Math.Max(0, index)), (to - from) * 1000.0 / Stopwatch.Frequency);
         Blockages.Add(new Blockage(r, from, to, code, Math.Max(0, index), all == 0 ? 0 : (double)most / all));
     }
 }
