@@ -78,20 +78,31 @@ internal sealed class ProfileSum
         return sum;
     }
 
-    internal List<ResultTable> Tables(int top) =>
-    [
-        new ResultTable("Prepared opcodes of " + count + " programs, " + Millions(instructions) + " million instructions. Shares are means over programs; a program counts if the opcode is 1 % of its instructions or more",
-            ["opcode", "% of instructions", "% of time", "ns each", "programs"],
-            [.. opcodes.OrderByDescending(static o => o.Value.TimeShare).Take(top).Select(o => (IReadOnlyList<string>)
-                [o.Key, Percent(o.Value.Share / count), Percent(o.Value.TimeShare / count), (o.Value.Ms * 1e6 / Math.Max(1, o.Value.Count)).ToString("F1", CultureInfo.InvariantCulture), o.Value.Programs.ToString(CultureInfo.InvariantCulture)])]),
-        Sequences("Pairs at adjacent places that nothing jumps between: dispatches that a fused instruction would save, as a share of all", pairs, top),
-        Sequences("Triples likewise; each would save two", triples, top),
-        new ResultTable("Programs", ["program", "million instructions", "portable each", "million calls", "million resumes", "dearest opcode, % of time", "% caches out of line", "% cache misses", "bytes each"], programs),
-    ];
+    internal List<ResultTable> Tables(int top)
+    {
+        var table = new ResultTable("Prepared opcodes of " + count + " programs, " + Millions(instructions) + " million instructions. Shares are means over programs; a program"
+            + " counts if the opcode is 1 % of its instructions or more", ["opcode", "% of instructions", "% of time", "ns each", "programs"]);
+        foreach ((string name, Opcode o) in opcodes.OrderByDescending(static o => o.Value.TimeShare).Take(top))
+            table.Add([name, Percent(o.Share / count), Percent(o.TimeShare / count), (o.Ms * 1e6 / Math.Max(1, o.Count)).ToString("F1", CultureInfo.InvariantCulture), o.Programs.ToString(CultureInfo.InvariantCulture)]);
+        var all = new ResultTable("Programs", ["program", "million instructions", "portable each", "million calls", "million resumes", "dearest opcode, % of time", "% caches out of line", "% cache misses", "bytes each"]);
+        foreach (IReadOnlyList<string> row in programs)
+            all.Add(row);
+        return
+        [
+            table,
+            Sequences("Pairs at adjacent places that nothing jumps between: dispatches that a fused instruction would save, as a share of all", pairs, top),
+            Sequences("Triples likewise; each would save two", triples, top),
+            all,
+        ];
+    }
 
-    private ResultTable Sequences(string title, Dictionary<string, Sequence> sums, int top) => new(title, ["opcodes", "% of instructions", "programs", "most in", "%"],
-        [.. sums.OrderByDescending(static s => s.Value.Share).Take(top).Select(s => (IReadOnlyList<string>)
-            [s.Key, Percent(s.Value.Share / count), s.Value.Programs.ToString(CultureInfo.InvariantCulture), s.Value.BestIn, Percent(s.Value.Best)])]);
+    private ResultTable Sequences(string title, Dictionary<string, Sequence> sums, int top)
+    {
+        var table = new ResultTable(title, ["opcodes", "% of instructions", "programs", "most in", "%"]);
+        foreach ((string names, Sequence s) in sums.OrderByDescending(static s => s.Value.Share).Take(top))
+            table.Add([names, Percent(s.Share / count), s.Programs.ToString(CultureInfo.InvariantCulture), s.BestIn, Percent(s.Best)]);
+        return table;
+    }
 
     private static string Millions(long n) => (n / 1e6).ToString("F1", CultureInfo.InvariantCulture);
 

@@ -53,6 +53,7 @@ internal static class Consuming
             g.Slot(g.SentSlot) = Value.None;
             t.Budget--;
             t.Current = g;
+            t.Profile?.Entered(g);
             return Flow.Enter;
         }
         t.Result = Value.None;

@@ -211,6 +211,9 @@ internal static unsafe class Rare
                     ? Store(f, i->A, Patterns.ClassReentrant(t, f.Slot(i->B), f.Slot(i->B + 16), attributes, i->C)) : Flow.Error;
             case PreparedOp.MatchRest:
                 return Entry.As<TupleObject>(t, f.Slot(i->C)) is { } taken ? Store(f, i->A, Patterns.RestReentrant(t, f.Slot(i->B), taken)) : Flow.Error;
+            case PreparedOp.Operand when i == Profile.RaisePending.Instruction:
+                f.Ip = t.Executing + 1;
+                return Flow.Error;
             case PreparedOp.Operand:
                 return Flow.Next;
             default:

@@ -28,7 +28,7 @@ internal sealed class Calibration
             return None
         """;
 
-    private const int Iterations = 10_000, Rounds = 9;
+    private const int Iterations = 10_000, Rounds = 25;
 
     /// <summary>Counting one instruction.</summary>
     internal double Dispatch { get; private init; }

@@ -9,9 +9,24 @@ internal unsafe interface IProbe
     /// <summary>What the loop that runs with this probe does.</summary>
     static abstract ProbeKind Kind { get; }
 
-    /// <summary>The instruction is about to be executed by the frame, whose slots start at <paramref name="r"/>. True: it is not, as an exception
-    /// is pending that is raised there.</summary>
-    static abstract bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r);
+    /// <summary>The instruction is about to be executed by the frame, whose slots start at <paramref name="r"/>. The result is the instruction,
+    /// or, when an exception is pending that is raised there, <see cref="RaisePending.Instruction"/>.</summary>
+    static abstract PreparedInstruction* Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r);
+}
+
+/// <summary>An instruction of no code: it raises the exception that is pending, at the instruction that the frame is to run.</summary>
+internal static unsafe class RaisePending
+{
+    private static readonly PreparedInstruction[] s_code = Make();
+
+    internal static PreparedInstruction* Instruction => (PreparedInstruction*)Unsafe.AsPointer(ref s_code[0]);
+
+    private static PreparedInstruction[] Make()
+    {
+        PreparedInstruction[] code = GC.AllocateUninitializedArray<PreparedInstruction>(1, pinned: true);
+        code[0] = new PreparedInstruction(PreparedOp.Operand, 0, 0, 0);
+        return code;
+    }
 }
 
 /// <summary>The instantiations of the loop.</summary>
@@ -23,7 +38,7 @@ internal readonly unsafe struct NoProbe : IProbe
     public static ProbeKind Kind => ProbeKind.None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r) => false;
+    public static PreparedInstruction* Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r) => ip;
 }
 
 /// <summary>Notes which instruction runs, and gives its time to it when the ticker has ticked.</summary>
@@ -32,12 +47,12 @@ internal readonly unsafe struct SamplingProbe : IProbe
     public static ProbeKind Kind => ProbeKind.Sampling;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    public static PreparedInstruction* Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
     {
         if (t.Ticked != 0)
             t.Profile!.Sample(f, ip);
         t.Executing = ip;
-        return false;
+        return ip;
     }
 }
 
@@ -47,7 +62,7 @@ internal readonly unsafe struct CountingProbe : IProbe
     public static ProbeKind Kind => ProbeKind.Counting;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    public static PreparedInstruction* Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
     {
         ThreadProfile p = t.Profile!;
         if (p.Frame != f)
@@ -70,6 +85,6 @@ internal readonly unsafe struct CountingProbe : IProbe
         t.Executing = ip;
         if ((n & OpcodeClock.Mask) == 0)
             p.BeginTiming(ip);
-        return false;
+        return ip;
     }
 }

@@ -37,6 +37,7 @@ internal static unsafe class ProfiledLoop
         {
             ProbeKind.Counting => Interpreter.Loop<CountingProbe>(t, f),
             ProbeKind.Sampling => Interpreter.Loop<SamplingProbe>(t, f),
+            ProbeKind.Tracing => Interpreter.Loop<Tracing.TraceProbe>(t, f),
             _ => Interpreter.Loop<NoProbe>(t, f),
         };
 #endif

@@ -8,5 +8,11 @@ internal readonly unsafe struct TraceProbe : IProbe
 {
     public static ProbeKind Kind => ProbeKind.Tracing;
 
-    public static bool Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r) => t.Tracer!.StepReentrant(t, f, ip);
+    public static PreparedInstruction* Dispatch(VmThread t, Frame f, PreparedInstruction* ip, ref Value r)
+    {
+        if (!t.Tracer!.StepReentrant(t, f, ip))
+            return ip;
+        t.Executing = ip;
+        return RaisePending.Instruction;
+    }
 }

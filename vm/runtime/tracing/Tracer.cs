@@ -1,4 +1,5 @@
 using CoroVm.Runtime.Prepare;
+using CoroVm.Runtime.Profile;
 
 namespace CoroVm.Runtime.Tracing;
 
@@ -30,7 +31,7 @@ internal sealed unsafe class Tracer
         (Frame? outer, FrameObject? outerView, bool running, int depth) = (current, view, IsRunning, frames.Count);
         current = null;
         IsRunning = true;
-        Value v = Interpreter.Loop<TraceProbe>(t, f);
+        Value v = ProfiledLoop.Enter(ProbeKind.Tracing, t, f);
         if (frames.Count > depth)
             frames.RemoveRange(depth, frames.Count - depth);
         (current, view, IsRunning) = (outer, outerView, running);
@@ -42,7 +43,7 @@ internal sealed unsafe class Tracer
     {
         bool running = IsRunning;
         IsRunning = false;
-        Value v = Interpreter.Loop<Profile.NoProbe>(t, f);
+        Value v = ProfiledLoop.Enter(ProbeKind.None, t, f);
         IsRunning = running;
         return v;
     }
