@@ -1,4 +1,4 @@
-"""Conversions between bytes and their ASCII forms."""
+"""Bytes as ASCII text and back: hexadecimal, Base64, uuencode, quoted-printable; and checksums."""
 
 import _binascii
 from _binascii import crc_hqx
@@ -29,12 +29,12 @@ def _bytes(data):
 
 
 def crc32(data, crc=0, /):
-    """Compute CRC-32 incrementally."""
+    """The checksum CRC-32 of data behind other data that have the checksum crc."""
     return _binascii.crc32(data, crc)
 
 
 def b2a_base64(data, /, *, newline=True):
-    """Base64-code line of data."""
+    """The Base64 of data, with the end of a line or not."""
     return _binascii.to_base64(data) + (b'\n' if newline else b'')
 
 
@@ -45,7 +45,7 @@ _values = bytes(_decode.get(c, 0) for c in range(256))
 
 
 def a2b_base64(data, /, *, strict_mode=False):
-    """Decode a line of base64 data."""
+    """The data of Base64; characters that are none of it are skipped unless in strict mode."""
     data = _bytes(data)
     if strict_mode:
         _check_strict(data)
@@ -57,16 +57,7 @@ def a2b_base64(data, /, *, strict_mode=False):
     last = data.translate(None, bytes(set(_others) - {61}))
     if extra and extra + len(last) - len(last.rstrip(b'=')) < 4:
         raise Error('Incorrect padding')
-    result = bytearray()
-    for i in range(0, len(digits) - extra, 4):
-        a, b, c, d = digits[i:i + 4]
-        result += bytes((a << 2 | b >> 4, (b & 15) << 4 | c >> 2, (c & 3) << 6 | d))
-    if extra >= 2:
-        a, b = digits[-extra:][:2]
-        result.append(a << 2 | b >> 4)
-        if extra == 3:
-            result.append((b & 15) << 4 | digits[-1] >> 2)
-    return bytes(result)
+    return _binascii.pack_base64(digits)
 
 
 def _check_strict(data):
@@ -89,7 +80,7 @@ def _check_strict(data):
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
-    """Hexadecimal representation of binary data."""
+    """The hexadecimal digits of data, with a separator after so many bytes if one is given."""
     view = memoryview(data)
     return (view.hex() if sep is None else view.hex(sep, bytes_per_sep)).encode('ascii')
 
@@ -98,7 +89,7 @@ b2a_hex = hexlify
 
 
 def unhexlify(hexstr, /):
-    """Binary data of hexadecimal representation."""
+    """The data of hexadecimal digits."""
     data = _bytes(hexstr)
     if len(data) % 2:
         raise Error('Odd-length string')
@@ -111,7 +102,7 @@ a2b_hex = unhexlify
 
 
 def b2a_uu(data, /, *, backtick=False):
-    """Uuencode line of data."""
+    """A line of uuencode with up to 45 bytes of data."""
     data = bytes(data)
     if len(data) > 45:
         raise Error('At most 45 bytes at once')
@@ -127,7 +118,7 @@ def b2a_uu(data, /, *, backtick=False):
 
 
 def a2b_uu(data, /):
-    """Decode a line of uuencoded data."""
+    """The data of a line of uuencode, as many bytes as its first character says."""
     data = _bytes(data)
     size = (data[0] - 32) & 63 if data else 0
     result = bytearray()
@@ -152,7 +143,7 @@ def a2b_uu(data, /):
 
 
 def a2b_qp(data, header=False):
-    """Decode a string of qp-encoded data."""
+    """The data of quoted-printable text; in headers '_' is a blank."""
     data = _bytes(data)
     result = bytearray()
     i = 0
@@ -182,7 +173,7 @@ def a2b_qp(data, header=False):
 
 
 def b2a_qp(data, quotetabs=False, istext=True, header=False):
-    """Encode a string using quoted-printable encoding."""
+    """The quoted-printable text of data, in lines of up to 76 characters."""
     data = bytes(data)
     newline = b'\r\n' if b'\r\n' in data[:data.find(b'\n') + 1] else b'\n'
     lines = []

@@ -9,9 +9,28 @@ internal sealed class BinasciiModule : NativeModule
     {
         b.Function("to_base64", "(data, /)", static (t, a) => View(t, a[0], out byte[] data)
             ? BytesObject.Of(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(data))) : Value.Error);
+        b.Function("pack_base64", "(digits, /)", static (t, a) => View(t, a[0], out byte[] digits) ? BytesObject.Of(Packed(digits)) : Value.Error);
         b.Function("crc32", "(data, value=0, /)", static (t, a) => View(t, a[0], out byte[] data) ? Value.Int(Crc32(data, (uint)Low(a[1]))) : Value.Error);
         b.Function("adler32", "(data, value=1, /)", static (t, a) => View(t, a[0], out byte[] data) ? Value.Int(Adler32(data, (uint)Low(a[1]))) : Value.Error);
         b.Function("crc_hqx", "(data, crc, /)", static (t, a) => View(t, a[0], out byte[] data) ? Value.Int(Crc16(data, (int)Low(a[1]) & 0xFFFF)) : Value.Error);
+    }
+
+    /// <summary>The bytes of numbers from 0 to 63, of six bits each; bits that make no whole byte are dropped.</summary>
+    private static byte[] Packed(byte[] digits)
+    {
+        byte[] data = new byte[digits.Length * 6L / 8];
+        uint bits = 0;
+        int held = 0, at = 0;
+        foreach (byte digit in digits)
+        {
+            bits = bits << 6 | (digit & 63u);
+            held += 6;
+            if (held < 8)
+                continue;
+            held -= 8;
+            data[at++] = (byte)(bits >> held);
+        }
+        return data;
     }
 
     private static bool View(VmThread t, Value value, out byte[] data)
