@@ -4,7 +4,7 @@ import re
 import subprocess
 
 # What the packages of the drivers import besides themselves.
-NEEDED = ["python3-mdurl", "python3-sniffio", "python3-exceptiongroup", "python3-async-generator"]
+NEEDED = ["python3-mdurl", "python3-sniffio", "python3-exceptiongroup", "docutils-common"]
 _versions = {}
 
 

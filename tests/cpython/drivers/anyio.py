@@ -1,5 +1,6 @@
 # origin: debian python3-anyio
 # work: task groups, cancellation, memory streams, events and locks over asyncio
+# fails: no `_ssl`, which it imports
 import anyio
 
 

@@ -1,5 +1,6 @@
 # origin: debian python3-asttokens
 # work: the text of every node of a module found from its tokens
+# fails: no `_tokenize`, on which `tokenize` is built
 import ast
 
 import asttokens

@@ -1,5 +1,6 @@
 # origin: debian python3-boltons
 # work: iterables, strings, dictionaries with order and many values, a linked LRU, tables, statistics
+# fails: no `zlib`
 from boltons import cacheutils, dictutils, iterutils, mathutils, setutils, statsutils, strutils, tableutils, urlutils
 
 print(list(iterutils.chunked_iter(range(7), 3)), iterutils.windowed(range(4), 2), iterutils.bucketize(range(6), lambda n: n % 3), iterutils.partition(range(5), lambda n: n > 2))

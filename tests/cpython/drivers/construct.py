@@ -1,5 +1,6 @@
 # origin: debian python3-construct
 # work: a binary format with arrays, switches, bits and checks built and parsed
+# fails: no `_tokenize`, on which `tokenize` is built
 from construct import Array, BitStruct, BitsInteger, Bytes, Const, ConstructError, Enum, Flag, GreedyBytes, Int8ub, Int16ub, Int32ul, Nibble, Padding, PascalString, Prefixed, Struct, Switch, VarInt, this
 
 header = BitStruct("version" / Nibble, "urgent" / Flag, "reserved" / Padding(3))

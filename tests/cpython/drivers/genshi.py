@@ -1,5 +1,6 @@
 # origin: debian python3-genshi
 # work: XML templates and text templates with loops, matches and escapes; a stream filtered and selected
+# fails: no `pyexpat`
 from genshi.builder import tag
 from genshi.core import Markup
 from genshi.template import MarkupTemplate, NewTextTemplate, TemplateSyntaxError

@@ -1,5 +1,6 @@
 # origin: debian python3-humanize
 # work: sizes, numbers, times and lists for people
+# fails: `importlib.metadata` of the oracle's Lib finds no packages: `sys.meta_path` holds no finder here
 import datetime
 
 import humanize as h

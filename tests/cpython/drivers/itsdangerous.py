@@ -1,5 +1,6 @@
 # origin: debian python3-itsdangerous
 # work: signed texts and objects, altered ones, ones of another key
+# fails: no `zlib`
 from itsdangerous import BadSignature, Signer, URLSafeSerializer
 
 signer = Signer("key")

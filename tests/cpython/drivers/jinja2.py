@@ -1,5 +1,6 @@
 # origin: debian python3-jinja2
 # work: templates with inheritance, macros, filters, loops, includes, autoescape, sandbox, async rendering
+# fails: `zipimport` of the oracle's Lib needs CPython's own `_frozen_importlib_external`
 import asyncio
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, UndefinedError

@@ -1,5 +1,6 @@
 # origin: debian python3-jsonschema
 # work: documents checked against a schema with references, formats, combinators; all errors in order
+# fails: `importlib.resources` of the oracle's Lib asks the loader for a reader, which ours lack
 import jsonschema
 from jsonschema import Draft7Validator, FormatChecker
 

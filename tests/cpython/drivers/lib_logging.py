@@ -1,5 +1,6 @@
 # origin: lib logging logging.handlers logging.config
 # work: a tree of loggers, filters, formats, a rotating file, dictConfig, exceptions
+# fails: `logging.config` imports `socketserver`, which needs `select`; there is none
 import logging
 import logging.config
 import logging.handlers

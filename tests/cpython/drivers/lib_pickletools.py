@@ -1,5 +1,6 @@
 # origin: lib pickletools
 # work: pickles of five protocols taken apart and made smaller
+# fails: it uses `pickle.bytes_types`, a private name
 import pickle
 import pickletools
 

@@ -1,5 +1,6 @@
 # origin: lib tokenize token tabnanny
 # work: a source as tokens, put together again, encodings, errors
+# fails: no `_tokenize`, on which `tokenize` is built
 import io
 import tokenize
 

@@ -1,5 +1,6 @@
 # origin: debian python3-networkx
 # work: paths, spanning trees, flows, components, PageRank without matrices, isomorphism, colouring, GML text
+# fails: no `_bz2`
 import networkx as nx
 
 g = nx.Graph()

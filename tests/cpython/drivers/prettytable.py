@@ -1,5 +1,6 @@
 # origin: debian python3-prettytable
 # work: a table sorted, aligned, filtered, in five output forms
+# fails: `importlib.metadata` of the oracle's Lib finds no packages: `sys.meta_path` holds no finder here
 import prettytable
 
 t = prettytable.PrettyTable(["City", "Area", "Rain"])

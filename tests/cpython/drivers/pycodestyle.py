@@ -1,5 +1,6 @@
 # origin: debian python3-pycodestyle
 # work: a badly written file checked, every code reported
+# fails: no `_tokenize`, on which `tokenize` is built
 import pycodestyle
 
 source = """import os, sys

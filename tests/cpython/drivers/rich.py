@@ -1,5 +1,6 @@
 # origin: debian python3-rich
 # work: a table, a tree, markdown, syntax, columns, progress, pretty printing and markup in a recorded console
+# fails: no `zlib`
 import io
 
 from rich import box

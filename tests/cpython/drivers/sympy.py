@@ -1,5 +1,6 @@
 # origin: debian python3-sympy
 # work: derivatives, integrals, limits, equations, matrices, factoring, series, printing
+# fails: no `_tokenize`, on which `tokenize` is built
 from sympy import (Eq, Matrix, Rational, Symbol, cos, diff, exp, expand, factor, factorint, integrate, latex, limit, oo, pi, pretty, prime,
                    series, simplify, sin, solve, sqrt, summation, symbols)
 

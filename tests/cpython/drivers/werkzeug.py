@@ -1,5 +1,6 @@
 # origin: debian python3-werkzeug
 # work: requests with forms, responses, headers, dates, cookies
+# fails: no `select`
 from werkzeug.datastructures import Headers, ImmutableMultiDict, MultiDict
 from werkzeug.exceptions import NotFound
 from werkzeug.http import parse_accept_header, parse_options_header, quote_etag

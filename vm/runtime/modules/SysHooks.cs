@@ -30,6 +30,14 @@ internal static class SysHooks
         b.Function("audit", "(event, /, *args)", static (_, _) => Value.None, "Passes the event to any hooks that are attached.");
         b.Function("addaudithook", "(hook)", static (_, _) => Value.None, "Adds a new audit hook callback.");
         TraceFunctions.Populate(b);
+        b.Function("_clear_type_descriptors", "(type, /)", static (t, a) =>
+        {
+            if (a[0].Ref is not TypeObject { IsHeapType: true } type)
+                return t.TypeError("argument is immutable");
+            type.SetAttribute(StrObject.From("__dict__"), Value.Unbound);
+            type.SetAttribute(StrObject.From("__weakref__"), Value.Unbound);
+            return Value.None;
+        }, "Takes the descriptors of attributes and weak references from a class that is made anew with slots.");
         b.Function("call_tracing", "(func, args, /)", static (t, a) => a[1].Ref is TupleObject args ? Calls.CallReentrant(t, a[0], args.Items)
             : t.TypeError("call_tracing() argument 2 must be tuple, not " + a[1].Type.Name));
     }

@@ -87,12 +87,12 @@ class _Generated:
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self._call = func, args, kwds
+        self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, '__doc__', None)
         self.__doc__ = doc if doc is not None else type(self).__doc__
 
     def _recreate_cm(self):
-        return type(self)(*self._call)
+        return type(self)(self.func, self.args, self.kwds)
 
 
 def _is_own(raised, thrown, traceback):
@@ -112,7 +112,7 @@ class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecora
     """What a function decorated with @contextmanager returns."""
 
     def __enter__(self):
-        del self._call      # the arguments may be gone when the body runs
+        del self.func, self.args, self.kwds      # the arguments may be gone when the body runs
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")
@@ -147,7 +147,7 @@ class _AsyncGeneratorContextManager(_Generated, AbstractAsyncContextManager, Asy
     """What a function decorated with @asynccontextmanager returns."""
 
     async def __aenter__(self):
-        del self._call
+        del self.func, self.args, self.kwds
         try:
             return await anext(self.gen)
         except StopAsyncIteration:

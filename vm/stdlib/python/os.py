@@ -8,7 +8,7 @@ import sys
 import _os
 from _collections_abc import Mapping, MutableMapping, _check_methods
 from _os import (stat_result, terminal_size, uname_result, times_result, strerror, getpid, getlogin, cpu_count, urandom, uname, times, name,
-                 close, read, write, ftruncate, fsync, fstat, isatty)
+                 close, read, readinto, write, ftruncate, fsync, fstat, isatty)
 from types import GenericAlias
 
 import posixpath as path

@@ -35,7 +35,7 @@ internal static class NativeArgumentErrors
     internal static bool NotInstantiable(VmThread thread, TypeObject type) => Fail(thread, "cannot create '" + ObjectType.FullName(type) + "' instances");
 
     internal static bool UnsafeNew(VmThread thread, NativeFunction f, TypeObject type, TypeObject native) =>
-        Fail(thread, f.Owner!.Name + ".__new__(" + type.Name + ") is not safe, use " + (ReferenceEquals(f.Owner, BuiltinTypes.Object) ? type : native).Name + ".__new__()");
+        Fail(thread, f.Owner!.Name + ".__new__(" + type.Name + ") is not safe, use " + (ReferenceEquals(f.Owner, BuiltinTypes.Object) ? ObjectType.SafeNew(type) : native).Name + ".__new__()");
 
     /// <summary>Too many arguments; <paramref name="given"/> positional ones, self included.</summary>
     internal static bool TooMany(VmThread thread, NativeFunction f, int given, int keywords)

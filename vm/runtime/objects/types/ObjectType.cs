@@ -45,7 +45,7 @@ internal static class ObjectType
                 return thread.TypeError(type.Name + "() takes no arguments");
         }
         if (!ReferenceEquals(type.NativeBase, BuiltinTypes.Object))
-            return thread.TypeError("object.__new__(" + type.Name + ") is not safe, use " + type.Name + ".__new__()");
+            return thread.TypeError("object.__new__(" + type.Name + ") is not safe, use " + SafeNew(type).Name + ".__new__()");
         if (type.IsAbstract)
             return AbstractReentrant(thread, type);
         var made = new InstanceObject(type);
@@ -154,4 +154,12 @@ internal static class ObjectType
 
     private static Value NotAName(VmThread thread, Value name) =>
         thread.TypeError("attribute name must be string, not '" + name.Type.Name + "'");
+    /// <summary>The class whose own or inherited <c>__new__</c> is native: the one to use.</summary>
+    internal static TypeObject SafeNew(TypeObject type)
+    {
+        while (type.Bases.Length > 0 && type.Special(Special.New).Ref is not NativeFunction)
+            type = type.Bases[0];
+        return type;
+    }
+
 }

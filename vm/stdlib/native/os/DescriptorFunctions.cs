@@ -34,6 +34,14 @@ internal static class DescriptorFunctions
             var data = new byte[size];
             return BytesObject.Of(data.AsSpan(0, s.Read(data)));
         }));
+        b.Function("readinto", "(fd, buffer, /)", static (t, a) => Guard(t, a, static (t, s, a) =>
+        {
+            if (!Buffers.RequireWritableReentrant(t, a[1], "readinto", 2, out BufferView view))
+                return Value.Error;
+            int count = s.Read(view.Writable);
+            view.Release(t);
+            return Value.Int(count);
+        }));
         b.Function("write", "(fd, data, /)", Write);
         b.Function("lseek", "(fd, position, whence, /)", static (t, a) => Guard(t, a, static (t, s, a) =>
             TextArguments.SizeReentrant(t, a[1], out long position) ? Value.Int(s.Seek(position, (SeekOrigin)(int)a[2].Bits)) : Value.Error));
