@@ -11,12 +11,14 @@ internal static class ListType
         b.Doc("Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.");
         b.New("(cls, /, *args, **kwargs)", static (t, a) =>
             ReferenceEquals(a[0].Ref, BuiltinTypes.List) ? new ListObject() : new ListInstance((TypeObject)a[0].Ref!));
-        b.Method("__init__", "(self, iterable=<unset>, /, **keywords)", static (t, a) =>
+        b.Method("__init__", "(self, iterable=<unset>, /, *more, **keywords)", static (t, a) =>
         {
             var self = (ListObject)a[0].Ref!;
             // A subclass with a __new__ of its own may take keywords there.
-            if (((DictObject)a[2].Ref!).Count > 0 && ReferenceEquals(self.Type.Special(Special.New).Ref, BuiltinTypes.List.Special(Special.New).Ref))
+            if (((DictObject)a[3].Ref!).Count > 0 && ReferenceEquals(self.Type.Special(Special.New).Ref, BuiltinTypes.List.Special(Special.New).Ref))
                 return t.TypeError("list() takes no keyword arguments");
+            if (((TupleObject)a[2].Ref!).Count is > 0 and var more)
+                return t.TypeError($"list expected at most 1 argument, got {more + 1}");
             self.Clear();
             return a[1].IsUnbound || Iteration.ExtendReentrant(t, self, a[1]) ? Value.None : Value.Error;
         });
