@@ -43,15 +43,15 @@ internal static class Descriptors
                     NativeKind.ClassMethod => new BoundMethod(found, owner),
                     _ => found,
                 };
-            case PropertyObject p when p.GetType() == typeof(PropertyObject):
+            case { } o when Exact.Is(o, out PropertyObject? p):
                 return self.IsUnbound ? found : p.GetReentrant(thread, self);
             case GetSetDescriptor g:
                 return self.IsUnbound ? found : g.Getter(thread, self);
             case MemberDescriptor m:
                 return self.IsUnbound ? found : m.Get(thread, self);
-            case StaticMethodObject s when s.GetType() == typeof(StaticMethodObject):
+            case { } o when Exact.Is(o, out StaticMethodObject? s):
                 return s.Callable;
-            case ClassMethodObject c when c.GetType() == typeof(ClassMethodObject):
+            case { } o when Exact.Is(o, out ClassMethodObject? c):
                 return new BoundMethod(c.Callable, owner);
             case ScriptObject o:
                 Value get = o.Type.Special(Special.Get);
@@ -66,7 +66,7 @@ internal static class Descriptors
     {
         switch (found.Ref)
         {
-            case PropertyObject p when p.GetType() == typeof(PropertyObject):
+            case { } o when Exact.Is(o, out PropertyObject? p):
                 return p.SetReentrant(thread, self, value);
             case GetSetDescriptor g:
                 return g.Set(thread, self, value);

@@ -8,9 +8,9 @@ internal static class Iteration
     {
         switch (value.Ref)
         {
-            case ListObject list when list.GetType() == typeof(ListObject): return new ListIterator(list);
-            case TupleObject tuple when tuple.GetType() == typeof(TupleObject): return new TupleIterator(tuple);
-            case DictObject dict when dict.GetType() == typeof(DictObject): return new DictKeyIterator(dict);
+            case { } o when Exact.Is(o, out ListObject? list): return new ListIterator(list);
+            case { } o when Exact.Is(o, out TupleObject? tuple): return new TupleIterator(tuple);
+            case { } o when Exact.Is(o, out DictObject? dict): return new DictKeyIterator(dict);
             case RangeObject range: return range.Iterator();
         }
         TypeObject type = value.Type;
@@ -41,9 +41,9 @@ internal static class Iteration
     /// <summary>Every item of an iterable as a fresh array; null on error.</summary>
     internal static Value[]? ToArrayReentrant(VmThread thread, Value iterable)
     {
-        if (iterable.Ref is ListObject list && list.GetType() == typeof(ListObject))
+        if (Exact.Is(iterable.Ref, out ListObject? list))
             return thread.Charge(list.Count) ? list.Span.ToArray() : null;
-        if (iterable.Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject))
+        if (Exact.Is(iterable.Ref, out TupleObject? tuple))
             return thread.Charge(tuple.Count) ? tuple.Items.AsSpan().ToArray() : null;
         var items = new ListObject();
         if (!ExtendReentrant(thread, items, iterable))
@@ -59,9 +59,9 @@ internal static class Iteration
     {
         switch (iterable.Ref)
         {
-            case ListObject other when other.GetType() == typeof(ListObject):
+            case { } o when Exact.Is(o, out ListObject? other):
                 return ListOps.Append(thread, list, other.Items, other.Count);
-            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+            case { } o when Exact.Is(o, out TupleObject? tuple):
                 return ListOps.Append(thread, list, tuple.Items, tuple.Items.Length);
         }
         Value iterator = GetIterReentrant(thread, iterable);

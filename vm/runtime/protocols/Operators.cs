@@ -29,7 +29,7 @@ internal static class Operators
         }
         else if (kind == typeof(ListObject))
         {
-            if (op == BinaryOperator.Add && right.Ref is ListObject list && list.GetType() == typeof(ListObject))
+            if (op == BinaryOperator.Add && Exact.Is(right.Ref, out ListObject? list))
             {
                 result = ListOps.Concat(thread, Unsafe.As<ListObject>(container), list);
                 return true;
@@ -40,7 +40,7 @@ internal static class Operators
                 return true;
             }
         }
-        else if (kind == typeof(TupleObject) && op == BinaryOperator.Add && right.Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject))
+        else if (kind == typeof(TupleObject) && op == BinaryOperator.Add && Exact.Is(right.Ref, out TupleObject? tuple))
         {
             result = TupleOps.Concat(thread, Unsafe.As<TupleObject>(container), tuple);
             return true;

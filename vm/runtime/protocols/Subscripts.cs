@@ -8,11 +8,11 @@ internal static class Subscripts
     {
         switch (container.Ref)
         {
-            case ListObject list when list.GetType() == typeof(ListObject):
+            case { } o when Exact.Is(o, out ListObject? list):
                 return ListOps.GetItemReentrant(thread, list, key);
-            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+            case { } o when Exact.Is(o, out TupleObject? tuple):
                 return TupleOps.GetItemReentrant(thread, tuple, key);
-            case DictObject dict when dict.GetType() == typeof(DictObject):
+            case { } o when Exact.Is(o, out DictObject? dict):
                 return DictOps.GetItemReentrant(thread, dict, key);
             case StrObject text when key.IsInt && text.GetType() == typeof(StrObject):
                 return StrSubscript.At(thread, text, key.Bits);
@@ -56,7 +56,7 @@ internal static class Subscripts
         {
             case ListObject list when key.IsInt && list.GetType() == typeof(ListObject):
                 return ListOps.Set(thread, list, key.Bits, value);
-            case DictObject dict when dict.GetType() == typeof(DictObject):
+            case { } o when Exact.Is(o, out DictObject? dict):
                 return DictOps.SetItemReentrant(thread, dict, key, value);
         }
         Value method = container.Type.Special(Special.SetItem);
@@ -68,7 +68,7 @@ internal static class Subscripts
     /// <summary><c>del container[key]</c>; false on error.</summary>
     internal static bool DeleteItemReentrant(VmThread thread, Value container, Value key)
     {
-        if (container.Ref is DictObject dict && dict.GetType() == typeof(DictObject))
+        if (Exact.Is(container.Ref, out DictObject? dict))
             return DictOps.DeleteItemReentrant(thread, dict, key);
         Value method = container.Type.Special(Special.DelItem);
         if (!method.IsUnbound)
@@ -105,17 +105,17 @@ internal static class Subscripts
     {
         switch (container.Ref)
         {
-            case DictObject dict when dict.GetType() == typeof(DictObject):
+            case { } o when Exact.Is(o, out DictObject? dict):
                 return DictOps.ContainsReentrant(thread, dict, item);
-            case ListObject list when list.GetType() == typeof(ListObject):
+            case { } o when Exact.Is(o, out ListObject? list):
                 return ListOps.ContainsReentrant(thread, list, item);
-            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+            case { } o when Exact.Is(o, out TupleObject? tuple):
                 return TupleOps.ContainsReentrant(thread, tuple, item);
-            case StrObject text when text.GetType() == typeof(StrObject) && item.Ref is StrObject part:
+            case { } o when Exact.Is(o, out StrObject? text) && item.Ref is StrObject part:
                 return StrSearch.Contains(text, part) ? 1 : 0;
             case SetObject set when item.IsInt && set.GetType() == typeof(SetObject):
                 return set.ContainsReentrant(thread, item, Hashing.OfInt(item.Bits));
-            case SetObject set when set.GetType() == typeof(SetObject):
+            case { } o when Exact.Is(o, out SetObject? set):
                 return SetOps.ContainsReentrant(thread, set, item);
         }
         Value method = container.Type.Special(Special.Contains);

@@ -9,12 +9,12 @@ internal static class Unpacking
     {
         switch (value.Ref)
         {
-            case TupleObject tuple when tuple.GetType() == typeof(TupleObject):
+            case { } o when Exact.Is(o, out TupleObject? tuple):
                 if (tuple.Count != targets.Length)
                     return WrongCount(thread, targets.Length, tuple.Count);
                 tuple.Items.AsSpan().CopyTo(targets);
                 return true;
-            case ListObject list when list.GetType() == typeof(ListObject):
+            case { } o when Exact.Is(o, out ListObject? list):
                 if (list.Count != targets.Length)
                     return WrongCount(thread, targets.Length, list.Count);
                 list.Span.CopyTo(targets);
@@ -30,7 +30,7 @@ internal static class Unpacking
         }
         if (!Iteration.NextReentrant(thread, iterator, out _))
             return !thread.HasPending;
-        if (value.Ref is DictObject dict && dict.GetType() == typeof(DictObject) && dict.Count > targets.Length)
+        if (Exact.Is(value.Ref, out DictObject? dict) && dict.Count > targets.Length)
             return WrongCount(thread, targets.Length, dict.Count);
         thread.ValueError($"too many values to unpack (expected {targets.Length})");
         return false;

@@ -6,9 +6,9 @@ internal static class StrJoin
     internal static Value Join(VmThread t, ReadOnlySpan<Value> a)
     {
         var separator = (StrObject)a[0].Ref!;
-        if (a[1].Ref is ListObject list && list.GetType() == typeof(ListObject))
+        if (Exact.Is(a[1].Ref, out ListObject? list))
             return Join(t, separator, list.Span);
-        if (a[1].Ref is TupleObject tuple && tuple.GetType() == typeof(TupleObject))
+        if (Exact.Is(a[1].Ref, out TupleObject? tuple))
             return Join(t, separator, tuple.Items);
         if (!a[1].Type.Has(Special.Iter) && !a[1].Type.Has(Special.GetItem))
             return t.TypeError("can only join an iterable");
