@@ -1,5 +1,6 @@
 # origin: lib _pyio
 # work: buffered and text files written in Python over the raw one: seeks, newlines, encodings
+# fails: a temporary view of a bytearray still hinders its resize: what is not reachable any more is known only after collection
 import _pyio
 import os
 import tempfile
