@@ -77,10 +77,10 @@ internal static unsafe class Unwinder
         index > 0 && code[index].Op == PreparedOp.Reraise && code[index - 1].Op is PreparedOp.PopHandled or PreparedOp.JumpTrue;
 
     internal static void AddTraceback(ExceptionObject exception, Frame f, CodeUnit unit, int offset) =>
-        exception.Traceback = new TracebackObject(unit, offset, exception.Traceback) 
+        exception.Traceback = new TracebackObject(unit, offset, exception.Traceback)
         {
             Function = f.Function,
-            Frame = FrameObject.Of(f),
+            Frame = f.Contract == Contract.Observed ? ((StackFrame)f).View : (f as GeneratorObject)?.Extra?.View,
         };
 
     /// <summary>Ends a generator that an exception leaves; t.Current becomes the frame that gets it. True when unwinding is over, with
