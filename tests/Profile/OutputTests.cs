@@ -15,7 +15,7 @@ internal sealed class OutputTests
         async def child():
             await asyncio.sleep(0.005)
         async def main():
-            fib(18)
+            fib(23)
             await asyncio.gather(child(), child())
         asyncio.run(main())
         print("done", sys.argv[1:])
