@@ -8,9 +8,11 @@ internal sealed class HashModule : NativeModule
     internal override void Populate(VmThread thread, ModuleBuilder b)
     {
         b.Type(HashObject.Definition);
-        b.Function("new", "(name, /)", static (t, a) => Make(((StrObject)a[0].Ref!).Text) is { } state ? new HashObject(state) : Value.None);
+        b.Function("new", "(name, /)", static (t, a) => TextArguments.Str(t, a[0], "new") is not { } name ? Value.Error
+            : Make(name.Text) is { } state ? new HashObject(state) : Value.None);
         b.Function("blake2", "(big, parameters, digest_size, last_node, /)", static (t, a) =>
-            new HashObject(new Blake2State(a[0].IsTrue, ((BytesObject)a[1].Ref!).Data, (int)a[2].Bits, a[3].IsTrue)));
+            a[1].Ref is BytesObject parameters && parameters.Data.Length == (a[0].IsTrue ? 64 : 32) && a[2].IsInt && a[2].Bits > 0 && a[2].Bits <= parameters.Data.Length
+                ? new HashObject(new Blake2State(a[0].IsTrue, parameters.Data, (int)a[2].Bits, a[3].IsTrue)) : Unusable(t, "blake2"));
         b.Function("pbkdf2", "(name, password, salt, iterations, length, /)", Pbkdf2);
     }
 
@@ -31,11 +33,17 @@ internal sealed class HashModule : NativeModule
         _ => null,
     };
 
+    // hashlib has looked at what a script gave it; this is for scripts that import _hashes themselves.
+    private static Value Unusable(VmThread t, string function) => t.TypeError(function + "() got an argument that it cannot use");
+
     private static Value Pbkdf2(VmThread t, ReadOnlySpan<Value> a)
     {
-        if (Make(((StrObject)a[0].Ref!).Text) is not { } plain)
+        if (a[0].Ref is not StrObject name || a[1].Ref is not BytesObject password || a[2].Ref is not BytesObject salt || !a[3].IsInt || !a[4].IsInt
+            || a[4].Bits < 0)
+            return Unusable(t, "pbkdf2");
+        if (Make(name.Text) is not { } plain)
             return Value.None;
-        byte[] key = ((BytesObject)a[1].Ref!).Data;
+        byte[] key = password.Data;
         if (key.Length > plain.BlockSize)
         {
             HashState h = plain.Clone();
@@ -59,7 +67,7 @@ internal sealed class HashModule : NativeModule
         for (int block = 1, at = 0; at < result.Length; block++, at += plain.DigestSize)
         {
             System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(number, block);
-            byte[] u = [.. ((BytesObject)a[2].Ref!).Data, .. number];
+            byte[] u = [.. salt.Data, .. number];
             var sum = new byte[plain.DigestSize];
             for (long i = 0; i < a[3].Bits; i++)
             {

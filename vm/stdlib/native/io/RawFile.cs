@@ -12,7 +12,8 @@ internal sealed class RawFile(OpenFiles files, int descriptor, Stream stream, bo
     /// <summary><c>open_raw(path, kind, updating)</c>: kind is r, w, a or x; the path can be the descriptor of an open file.</summary>
     internal static Value Open(VmThread t, ReadOnlySpan<Value> a)
     {
-        string kind = ((StrObject)a[1].Ref!).Text;
+        if (TextArguments.Str(t, a[1], "open_raw", 2) is not { Text: var kind })
+            return Value.Error;
         if (a[0].Ref is not StrObject)
             return OfDescriptor(t, a[0], kind);
         if (!HostFiles.Allowed(t, a[0]))
