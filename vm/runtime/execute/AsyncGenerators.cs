@@ -217,7 +217,8 @@ internal static unsafe class AsyncGenerators
             outcome = Throwing.Reentrant(t, g, awaitable.Thrown, out value, closeOnExit: false);
         else
             outcome = Throwing.Reentrant(t, g, new ThrownArguments(ExceptionTypes.GeneratorExit, Value.Unbound, Value.Unbound), out value, closeOnExit: false);
-        return Settle(t, awaitable, outcome, value);
+        // As in CPython, where an athrow() that send() brings to its end can be used again.
+        return Settle(t, awaitable, outcome, value, staysOpen: !first && awaitable.Kind == AwaitableKind.AThrow);
     }
 
     /// <summary>awaitable.throw(...)</summary>
@@ -263,7 +264,7 @@ internal static unsafe class AsyncGenerators
     }
 
     /// <summary>What a step of the generator means for its awaitable.</summary>
-    private static Value Settle(VmThread t, AsyncGeneratorAwaitable awaitable, ResumeOutcome outcome, Value value)
+    private static Value Settle(VmThread t, AsyncGeneratorAwaitable awaitable, ResumeOutcome outcome, Value value, bool staysOpen = false)
     {
         GeneratorExtra extra = awaitable.Generator.Extra!;
         bool own = t.OwnYield;
@@ -272,7 +273,8 @@ internal static unsafe class AsyncGenerators
             return value;
         extra.IsDriven = false;
         extra.Driver = null;
-        awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
+        if (!staysOpen)
+            awaitable.State = AsyncGeneratorAwaitable.Phase.Closed;
         if (outcome == ResumeOutcome.Yielded)
             return awaitable.Kind == AwaitableKind.AClose
                 ? t.RuntimeError("async generator ignored GeneratorExit") : Exceptions.RaiseStopIterationValue(t, value);
