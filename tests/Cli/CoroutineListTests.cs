@@ -62,7 +62,7 @@ internal sealed class CoroutineListTests
                 ReadUntil(process, line);
         }
         Signal(process, "INT");
-        Assert.That(process.WaitForExit(30_000), Is.True);
+        process.WaitForExit();
         Assert.That(process.ExitCode, Is.EqualTo(130));
     }
 

@@ -48,10 +48,8 @@ internal sealed class HostTests
             def middle(): return loop()
             def end(): stop[0] = True
             """));
-        using var running = new ManualResetEventSlim();
         var thread = new Thread(() =>
         {
-            running.Set();
             try
             {
                 vm.Call(script["middle"]);
@@ -62,10 +60,9 @@ internal sealed class HostTests
             }
         }, 16 << 20);
         thread.Start();
-        running.Wait();
-        Thread.Sleep(50);
+        Assert.That(SpinWait.SpinUntil(() => vm.MainThread.Steps > 100_000, 60_000), "the script does not run");
         vm.Profiler.Start(new ProfileOptions { Calibrate = false });
-        Thread.Sleep(200);
+        Assert.That(SpinWait.SpinUntil(() => vm.Profiler.SampledMilliseconds > 100, 60_000), "nothing is profiled");
         vm.Interrupt();
         thread.Join();
         ProfileReport r = vm.Profiler.Stop();

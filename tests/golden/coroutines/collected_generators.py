@@ -65,3 +65,13 @@ for one in many:
 del many, one
 gc.collect()
 print("end")
+
+
+def around():
+    for item in inner("loop"):
+        yield item
+
+
+drop(around)
+gc.collect()
+print("a loop's generator goes with the loop")

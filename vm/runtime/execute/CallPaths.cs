@@ -27,6 +27,7 @@ internal static unsafe class CallPaths
                 return Flow.Enter;
             case TypeObject type when Constructing.Init(type) is { } init && TryInPlace(t, f, init, ref callee, i->B + 1, Contract.Init, i->C):
                 var instance = new InstanceObject(type);
+                InstanceFinalizers.Watch(t, instance);
                 t.Current.Slots = instance;
                 Unsafe.As<StackFrame>(t.Current).Made = instance;
                 return Flow.Enter;

@@ -12,9 +12,8 @@ internal sealed class CleanupWatch(FinalizerQueue queue)
     internal static void Suspended(VmThread t, GeneratorObject g)
     {
         g.Flags &= ~FrameFlags.Unwatched;
-        // A loop that owns its generator closes it.
-        if ((g.Flags & FrameFlags.Owned) == 0)
-            t.Vm.CleanupWatch.Note(g);
+        // Also one that a loop owns and closes: the loop may be in a generator that is abandoned itself.
+        t.Vm.CleanupWatch.Note(g);
     }
 
     /// <summary>Watches all that stand in the ring: the collector is about to look.</summary>

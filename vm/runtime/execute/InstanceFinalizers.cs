@@ -14,7 +14,12 @@ internal sealed class InstanceFinalizers(FinalizerQueue queue)
             thread.Vm.InstanceFinalizers.Add(made);
     }
 
-    private void Add(ScriptObject made) => sentinels.TryAdd(made, new Sentinel(queue, made));
+    // A sentinel that is not in the table would be garbage at once, and speak of an object that lives.
+    private void Add(ScriptObject made)
+    {
+        if (!sentinels.TryGetValue(made, out _))
+            sentinels.Add(made, new Sentinel(queue, made));
+    }
 
     /// <summary>Reachable from the table alone, which forgets it together with the object.</summary>
     private sealed class Sentinel(FinalizerQueue queue, ScriptObject made)

@@ -77,29 +77,20 @@ internal sealed unsafe class ShadowStack(ProfileSession session, ThreadProfile t
             Array.Clear(entries, 0, Math.Min(entries.Length, 64));
     }
 
-    internal void Ran(PreparedInstruction* last, long ticks)
+    /// <summary>Time that the innermost activation ran, or waited, at an instruction.</summary>
+    internal void Spent(PreparedInstruction* last, long ticks, bool waiting)
     {
         if (Depth == 0)
             return;
         ref Entry top = ref entries[Depth - 1];
-        top.Node.Running += ticks;
+        if (waiting)
+            top.Node.Waiting += ticks;
+        else
+            top.Node.Running += ticks;
         int index = top.Code.IndexOf(last);
         if (index < 0)
             return;
-        top.Code.Running[index] += ticks;
-        session.Timeline.Ran(top.Code, index, ticks);
-    }
-
-    internal void Waited(PreparedInstruction* last, long ticks)
-    {
-        if (Depth == 0)
-            return;
-        ref Entry top = ref entries[Depth - 1];
-        top.Node.Waiting += ticks;
-        int index = top.Code.IndexOf(last);
-        if (index < 0)
-            return;
-        top.Code.Waiting[index] += ticks;
+        (waiting ? top.Code.Waiting : top.Code.Running)[index] += ticks;
         session.Timeline.Ran(top.Code, index, ticks);
     }
 

@@ -191,7 +191,7 @@ internal sealed unsafe class ThreadProfile
         blockedSince = 0;
         Session.Waited += ticks;
         if (counting)
-            Stack.Waited(Thread.Executing, ticks);
+            Stack.Spent(Thread.Executing, ticks, waiting: true);
         else
             Sampled(null, null, ticks, waiting: true);
     }
@@ -213,7 +213,7 @@ internal sealed unsafe class ThreadProfile
         Thread.Ticked = 0;
         long ticks = Interlocked.Exchange(ref pendingRunning, 0);
         Session.Ran += ticks;
-        Stack.Ran(Thread.Executing, ticks);
+        Stack.Spent(Thread.Executing, ticks, waiting: false);
         if (Stack.Top is not null)
             Tell(Stack.Node, Stack.Code, Thread.Executing, ticks);
     }
