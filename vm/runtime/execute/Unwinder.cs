@@ -80,6 +80,7 @@ internal static unsafe class Unwinder
         exception.Traceback = new TracebackObject(unit, offset, exception.Traceback)
         {
             Function = f.Function,
+            Active = f,
             Frame = f.Contract == Contract.Observed ? ((StackFrame)f).View : (f as GeneratorObject)?.Extra?.View,
         };
 

@@ -23,6 +23,10 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
     /// <summary>What a script sees as <c>tb_frame</c>, when it is known.</summary>
     internal ScriptObject? Frame;
 
+    /// <summary>The activation, until the exception leaves it; meaningless once it has handled the exception, since stack frames are used
+    /// again.</summary>
+    internal Frame? Active;
+
     private Value[]? locals;
     private Value classNamespace = Value.Unbound;
 
@@ -30,6 +34,7 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
     /// asked for.</summary>
     internal void Keep(Frame f)
     {
+        Active = null;
         int[] slots = f.Code.LocalSlotOf;
         if (slots.Length != 0)
             locals = FrameObject.Copied(f, slots);
@@ -37,7 +42,16 @@ internal sealed class TracebackObject(CodeUnit unit, int offset, TracebackObject
             classNamespace = f.Slot(f.Code.NamespaceSlot);
     }
 
-    /// <summary>The frame, made when it is first asked for. While the exception has not left the frame it knows no locals but a
+    /// <summary>As <see cref="FrameOrNull"/>; where the frame itself asks while it handles the exception, it is the running one.</summary>
+    internal ScriptObject? FrameOf(VmThread t)
+    {
+        bool isHandled = ReferenceEquals(t.Handled?.Traceback, this);
+        if (Frame is null && Active is { } f && (f is GeneratorObject g ? g.State != FrameState.Finished : isHandled))
+            Frame = FrameObject.Of(f);
+        return FrameOrNull;
+    }
+
+    /// <summary>The frame, made when it is first asked for. If the exception did not leave the frame it knows no locals but a
     /// module's.</summary>
     internal ScriptObject? FrameOrNull
     {

@@ -7,7 +7,7 @@ internal static class TracebackType
     {
         b.New("(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", static (t, a) => NewReentrant(t, a));
         b.Property("tb_next", static (t, self) => ((TracebackObject)self.Ref!).Next is { } next ? next : Value.None, SetNext);
-        b.Member("tb_frame", static (t, self) => ((TracebackObject)self.Ref!).FrameOrNull is { } frame ? frame : Value.None);
+        b.Member("tb_frame", static (t, self) => ((TracebackObject)self.Ref!).FrameOf(t) is { } frame ? frame : Value.None);
         b.Member("tb_lasti", static (t, self) => Value.Int(CodePositions.Visible(((TracebackObject)self.Ref!).Offset)));
         b.Property("tb_lineno", static (t, self) => Value.Int(((TracebackObject)self.Ref!).Line));
         b.Method("__dir__", "(self, /)", static (t, a) => new ListObject(
